@@ -1,0 +1,172 @@
+// Which part of Parley may read which, one rule a sentence. `npm run arch` checks every import,
+// type-only ones included; scripts/architecture.test.ts shows that each rule catches its violation.
+
+const TEST = '\\.test\\.ts$';
+const PURE = '^packages/(numerics|economy|law|bargaining|casebook|analysis|charts)/';
+
+/** Any package but the named ones; store and jobs have a rule of their own. */
+const packagesBut = (/** @type {string[]} */ ...names) =>
+  `^packages/(?!(?:${[...names, 'store', 'jobs'].join('|')})/)`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'numerics-knows-no-economics',
+      comment: 'numerics imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^packages/numerics/' },
+      to: { path: packagesBut('numerics') },
+    },
+    {
+      name: 'foundations-stay-apart',
+      comment:
+        'economy, law, bargaining and casebook never import one another; they meet in analysis.',
+      severity: 'error',
+      from: { path: '^packages/(economy|law|bargaining|casebook)/' },
+      to: { path: '^packages/(economy|law|bargaining|casebook)/', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'economy-and-bargaining-read-only-numerics',
+      comment: 'Of ours, economy and bargaining may import numerics and nothing else.',
+      severity: 'error',
+      from: { path: '^packages/(economy|bargaining)/' },
+      to: { path: packagesBut('numerics', 'economy', 'law', 'bargaining', 'casebook') },
+    },
+    {
+      name: 'law-and-casebook-stand-alone',
+      comment: 'law and casebook import nothing of ours.',
+      severity: 'error',
+      from: { path: '^packages/(law|casebook)/' },
+      to: { path: packagesBut('economy', 'law', 'bargaining', 'casebook') },
+    },
+    {
+      name: 'analysis-reads-the-five',
+      comment: 'analysis imports only numerics, economy, law, bargaining and casebook.',
+      severity: 'error',
+      from: { path: '^packages/analysis/' },
+      to: { path: packagesBut('analysis', 'numerics', 'economy', 'law', 'bargaining', 'casebook') },
+    },
+    {
+      name: 'charts-read-analysis',
+      comment: 'charts reads only the results of analysis.',
+      severity: 'error',
+      from: { path: '^packages/charts/' },
+      to: { path: packagesBut('charts', 'analysis') },
+    },
+    {
+      name: 'brief-reads-analysis-and-charts',
+      comment: 'brief reads only analysis and charts.',
+      severity: 'error',
+      from: { path: '^packages/brief/' },
+      to: { path: packagesBut('brief', 'analysis', 'charts') },
+    },
+    {
+      name: 'only-apps-choose-adapters',
+      comment: 'store and jobs are adapters: nothing but an app imports them, not even each other.',
+      severity: 'error',
+      from: { path: '^(?:packages/([^/]+)|bench|scripts)/' },
+      to: { path: '^packages/(store|jobs)/', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'packages-never-import-apps',
+      comment: 'Packages never import apps, and read scripts and bench only for tests.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(apps|bench|scripts)/', pathNot: '^scripts/reference-data\\.ts$' },
+    },
+    {
+      name: 'reference-data-is-for-tests',
+      comment: 'Only tests read the reference data.',
+      severity: 'error',
+      from: { path: '^(packages|apps|bench|scripts)/', pathNot: TEST },
+      to: { path: '^scripts/reference-data\\.ts$' },
+    },
+    {
+      name: 'runs-in-node-and-browser',
+      comment: 'numerics … analysis and charts run unchanged in a browser: no Node built-ins.',
+      severity: 'error',
+      from: { path: PURE, pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-the-public-face',
+      comment: 'A package is imported through its index, never past it.',
+      severity: 'error',
+      from: { path: '^(?:packages/([^/]+)|apps|bench|scripts)/' },
+      to: {
+        path: '^packages/[^/]+/(?!src/index\\.ts$)|^@parley/[^/]+/',
+        pathNot: '^packages/$1/',
+      },
+    },
+    {
+      name: 'packages-by-name',
+      comment: 'A package is imported as @parley/…, not by a path to its index.',
+      severity: 'error',
+      from: { path: '^(?:packages/([^/]+)|apps|bench|scripts)/' },
+      to: {
+        path: '^packages/[^/]+/src/index\\.ts$',
+        pathNot: '^packages/$1/',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
+      },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Modules never import in a circle, types included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Every module is reached by another, unless it is where something starts.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [TEST, '\\.d\\.ts$', '^packages/[^/]+/src/index\\.ts$', '^bench/main\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'tests-are-leaves',
+      comment: 'Product code never imports a test, nor does one test import another.',
+      severity: 'error',
+      from: {},
+      to: { path: TEST },
+    },
+    {
+      name: 'product-code-ships-without-tools',
+      comment: 'What product code of packages and apps imports is not a development dependency.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'dependencies-are-declared',
+      comment: 'What a package imports stands in its package.json.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@parley/[^/]+/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|out|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,144 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml';
+import type { Finding, Path } from './fault.ts';
+
+/** Levels of nesting a file may have. */
+const MAX_DEPTH = 32;
+/** Aliases a file may use; what they expand to is bounded by twice as many nodes per anchor. */
+const MAX_ALIASES = 50;
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding at a place in the text rather than in the data. */
+export interface TextFinding extends Omit<Finding, 'path' | 'atKey'> {
+  readonly position: Position;
+}
+
+/** YAML text as plain data (`undefined` if it cannot be read), with the way back to lines and columns. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly findings: readonly TextFinding[];
+  /** Position, from 1, of the value at `path` or of its key; of the nearest parent if it is absent. */
+  readonly locate: (path: Path, atKey?: boolean) => Position;
+}
+
+/** Reads one YAML 1.2 document (core schema), bounded in depth and aliases. Never throws on bad text. */
+export function readYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const unreadable = (finding: TextFinding): YamlText => ({
+    value: undefined,
+    findings: [finding],
+    locate: () => finding.position,
+  });
+
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tokenBeyond(tokens, MAX_DEPTH);
+  if (deep !== undefined)
+    return unreadable({
+      code: 'yaml-too-deep',
+      position: at(deep),
+      details: { limit: String(MAX_DEPTH) },
+    });
+
+  const composer = new Composer({ schema: 'core', strict: true, uniqueKeys: true, stringKeys: true });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [document] = documents;
+  if (!document) return unreadable(syntax('empty', at(0)));
+  const second = documents[1];
+  if (second) return unreadable(syntax('more than one document', at(second.range[0])));
+
+  const findings = [...document.errors, ...document.warnings].map((error): TextFinding => {
+    const position = at(error.pos[0]);
+    return error.code === 'DUPLICATE_KEY'
+      ? { code: 'key-duplicate', position, details: {} }
+      : syntax(error.message, position);
+  });
+  const aliases = aliasesIn(document);
+  const excess = aliases[MAX_ALIASES];
+  const tooMany = (node: Node | undefined): TextFinding => ({
+    code: 'yaml-too-many-aliases',
+    position: at(node?.range?.[0] ?? 0),
+    details: { limit: String(MAX_ALIASES) },
+  });
+  if (excess) findings.push(tooMany(excess));
+
+  let value: unknown;
+  if (findings.every(({ code }) => code === 'key-duplicate')) {
+    try {
+      value = document.toJS({ maxAliasCount: 2 * MAX_ALIASES });
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      findings.push(tooMany(aliases[0]));
+    }
+  }
+  return { value, findings, locate: (path, atKey = false) => at(offsetOf(document, path, atKey)) };
+}
+
+function syntax(reason: string, position: Position): TextFinding {
+  return { code: 'yaml-syntax', position, details: { reason: reason.split('\n', 1)[0] ?? reason } };
+}
+
+/** Offset of the first token nested deeper than `limit`. Iterative: hostile nesting must not exhaust the stack. */
+function tokenBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
+  const pending: { token: CST.Token | null | undefined; depth: number }[] = tokens.map((token) => ({
+    token,
+    depth: 0,
+  }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { token, depth } = next;
+    if (!token) continue;
+    if (depth > limit) return token.offset;
+    if (token.type === 'document') pending.push({ token: token.value, depth });
+    if ('items' in token)
+      for (const { key, value } of token.items)
+        pending.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function aliasesIn(document: Document.Parsed): Node[] {
+  const found: Node[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      found.push(alias);
+    },
+  });
+  return found;
+}
+
+function offsetOf(document: Document.Parsed, path: Path, atKey: boolean): number {
+  let node: Node | null | undefined = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) break;
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
+    const key = pair?.key as Node | undefined;
+    const value = (pair ? pair.value : isMap(node) ? undefined : node.items[Number(step)]) as Node | null | undefined;
+    if (!key && !value) break;
+    const wanted = atKey && depth === path.length - 1 ? key : (value ?? key);
+    offset = wanted?.range?.[0] ?? offset;
+    node = value;
+  }
+  return offset;
+}

@@ -1,0 +1,167 @@
+import type { Calibration } from './calibration.ts';
+
+/**
+ * A linear Newton step for the equilibrium map in which every region reacts on its own: its
+ * wage, prices and spending respond to one another through domestic input-output links, and
+ * other regions stand still. Because most of what a region uses is made at home, this removes
+ * most of the error at the cost of one map evaluation; the rest is left to the accelerated
+ * iteration. The matrices belong to a baseline and serve every policy (a chord step).
+ *
+ * With H = diag(lambda_nn), Gamma[k][j] = gamma_n^{k,j} and eps_j the elasticity of sales of j
+ * with respect to its own cost, the region's linearised equations are
+ *
+ *     p = r_p + H c,                       c = beta w + Gamma' p
+ *     X s = X r_s + Gamma (dY) + alpha VA w,  dY = H X s - eps Y c
+ *     w = r_w + beta' dY / VA
+ *
+ * B = Gamma' (I - H Gamma')^-1 serves the price block, and its transpose the spending block.
+ */
+export interface DomesticPreconditioner {
+  /** Turns the residual `G(x) - x` into the step, in place. */
+  apply(residual: Float64Array): void;
+}
+
+export function createDomesticPreconditioner(base: Calibration): DomesticPreconditioner {
+  const { regionCount: N, sectorCount: J } = base;
+  const { valueAddedShares, spending, valueAdded } = base;
+  const P = N;
+  const S = N + N * J;
+  const { homeShares, costSensitivity } = ownReactions(base);
+
+  const B = new Float64Array(N * J * J);
+  const costPerWage = new Float64Array(N * J);
+  const spendingPerWage = new Float64Array(N * J);
+  const wageGain = new Float64Array(N);
+  const scratch = new Float64Array(J);
+  for (let n = 0; n < N; n++) {
+    invertPriceBlock(base, homeShares, n, B);
+    const at = n * J;
+    for (let j = 0; j < J; j++) {
+      let cost = valueAddedShares[at + j];
+      for (let k = 0; k < J; k++) {
+        cost += B[(at + j) * J + k] * homeShares[at + k] * valueAddedShares[at + k];
+      }
+      costPerWage[at + j] = cost;
+    }
+    for (let k = 0; k < J; k++) {
+      spendingPerWage[at + k] = base.finalShares[at + k] * valueAdded[n];
+      scratch[k] =
+        homeShares[at + k] * spendingPerWage[at + k] -
+        costSensitivity[at + k] * costPerWage[at + k];
+    }
+    // (I - Gamma H)^-1 v = v + B' H v, and (I - Gamma H)^-1 Gamma u = B' u.
+    for (let j = 0; j < J; j++) {
+      for (let k = 0; k < J; k++) spendingPerWage[at + k] += B[(at + j) * J + k] * scratch[j];
+    }
+    let earned = 0;
+    for (let j = 0; j < J; j++) {
+      earned +=
+        valueAddedShares[at + j] *
+        (homeShares[at + j] * spendingPerWage[at + j] -
+          costSensitivity[at + j] * costPerWage[at + j]);
+    }
+    wageGain[n] = 1 / (1 - earned / valueAdded[n]);
+  }
+
+  const cost = new Float64Array(J);
+  const change = new Float64Array(J);
+  const apply = (r: Float64Array): void => {
+    for (let n = 0; n < N; n++) {
+      const at = n * J;
+      const p = P + at;
+      const s = S + at;
+      for (let k = 0; k < J; k++) change[k] = spending[at + k] * r[s + k];
+      for (let j = 0; j < J; j++) {
+        const row = (at + j) * J;
+        let sum = 0;
+        for (let k = 0; k < J; k++) sum += B[row + k] * r[p + k];
+        cost[j] = sum;
+        scratch[j] = homeShares[at + j] * change[j] - costSensitivity[at + j] * sum;
+      }
+      for (let j = 0; j < J; j++) {
+        const row = (at + j) * J;
+        const factor = scratch[j];
+        for (let k = 0; k < J; k++) change[k] += B[row + k] * factor;
+      }
+      let earned = 0;
+      for (let j = 0; j < J; j++) {
+        earned +=
+          valueAddedShares[at + j] *
+          (homeShares[at + j] * change[j] - costSensitivity[at + j] * cost[j]);
+      }
+      const w = wageGain[n] * (r[n] + earned / valueAdded[n]);
+      r[n] = w;
+      for (let j = 0; j < J; j++) {
+        r[p + j] += homeShares[at + j] * (cost[j] + costPerWage[at + j] * w);
+        const before = spending[at + j];
+        r[s + j] = before > 0 ? (change[j] + spendingPerWage[at + j] * w) / before : 0;
+      }
+    }
+  };
+  return { apply };
+}
+
+/** lambda_nn, and eps Y = theta sum_m y_nm (1 - lambda_nm), both [n][j]. */
+function ownReactions(base: Calibration): {
+  homeShares: Float64Array;
+  costSensitivity: Float64Array;
+} {
+  const { regionCount: N, sectorCount: J } = base;
+  const homeShares = new Float64Array(N * J);
+  const costSensitivity = new Float64Array(N * J);
+  for (let j = 0; j < J; j++) {
+    for (let n = 0; n < N; n++) {
+      const row = (j * N + n) * N;
+      homeShares[n * J + j] = base.tradeShares[row + n];
+      for (let i = 0; i < N; i++) {
+        const share = base.tradeShares[row + i];
+        const sale = (share * base.spending[n * J + j]) / (1 + base.tariffs[row + i]);
+        costSensitivity[i * J + j] += base.tradeElasticities[j] * sale * (1 - share);
+      }
+    }
+  }
+  return { homeShares, costSensitivity };
+}
+
+/** Writes `B = Gamma' (I - H Gamma')^-1` of region n: B[j][k], by Gauss-Jordan elimination. */
+function invertPriceBlock(
+  base: Calibration,
+  homeShares: Float64Array,
+  n: number,
+  B: Float64Array,
+): void {
+  const J = base.sectorCount;
+  const at = n * J;
+  // B solves B (I - H Gamma') = Gamma'; transposed, (I - Gamma H) B' = Gamma. Diagonally dominant
+  // by columns (materials shares below one), so no pivoting is needed.
+  const M = new Float64Array(J * J);
+  const right = new Float64Array(J * J);
+  for (let k = 0; k < J; k++) {
+    for (let j = 0; j < J; j++) {
+      const gamma = base.inputShares[(at + j) * J + k];
+      M[k * J + j] = (k === j ? 1 : 0) - gamma * homeShares[at + j];
+      right[k * J + j] = gamma;
+    }
+  }
+  for (let c = 0; c < J; c++) {
+    const pivot = 1 / M[c * J + c];
+    for (let r = c + 1; r < J; r++) {
+      const factor = M[r * J + c] * pivot;
+      if (factor === 0) continue;
+      for (let q = c + 1; q < J; q++) M[r * J + q] -= factor * M[c * J + q];
+      for (let q = 0; q < J; q++) right[r * J + q] -= factor * right[c * J + q];
+    }
+  }
+  for (let r = J - 1; r >= 0; r--) {
+    const pivot = 1 / M[r * J + r];
+    for (let q = 0; q < J; q++) right[r * J + q] *= pivot;
+    for (let above = 0; above < r; above++) {
+      const factor = M[above * J + r];
+      if (factor === 0) continue;
+      for (let q = 0; q < J; q++) right[above * J + q] -= factor * right[r * J + q];
+    }
+  }
+  for (let k = 0; k < J; k++) {
+    for (let j = 0; j < J; j++) B[(at + j) * J + k] = right[k * J + j];
+  }
+}

@@ -1,0 +1,119 @@
+import type { ReadonlyVector } from '@parley/numerics';
+import { type Dataset, flowIndex } from './dataset.ts';
+
+/** What governments and technology change: new levels of tariffs, and ratios new/old of the rest. */
+export interface Policy {
+  /** New ad-valorem rates, as shares: [sector][importer][exporter]. */
+  readonly tariffs: ReadonlyVector;
+  /** Iceberg trade-cost ratios (non-tariff barriers), or null for no change: as `tariffs`. */
+  readonly tradeCosts: ReadonlyVector | null;
+  /** Productivity ratios, or null for no change: [region][sector]. */
+  readonly productivity: ReadonlyVector | null;
+}
+
+/** The policy that changes nothing. */
+export function baselinePolicy(dataset: Dataset): Policy {
+  return { tariffs: dataset.tariffs, tradeCosts: null, productivity: null };
+}
+
+export type TariffForm =
+  /** The new rate itself. */
+  | 'rate'
+  /** Percentage points on top of the rate in the dataset. */
+  | 'added'
+  /** The rate is topped up to this one where it is lower. */
+  | 'floor';
+
+/**
+ * One line of a policy. `*` stands for all; the home market is never meant by it. Shares, not
+ * percent. `coverage` is the part of the flow's value that the tariff applies to (default all).
+ */
+export type PolicyChange =
+  | {
+      readonly kind: 'tariff';
+      readonly importer: string;
+      readonly exporter: string;
+      readonly sector: string;
+      readonly form: TariffForm;
+      readonly value: number;
+      readonly coverage?: number;
+    }
+  | {
+      readonly kind: 'trade-cost';
+      readonly importer: string;
+      readonly exporter: string;
+      readonly sector: string;
+      /** New over old iceberg cost. */
+      readonly ratio: number;
+    }
+  | {
+      readonly kind: 'productivity';
+      readonly region: string;
+      readonly sector: string;
+      /** New over old productivity. */
+      readonly ratio: number;
+    };
+
+const ALL = '*';
+
+/**
+ * Applies changes in order to the dataset's baseline; later lines override (`rate`) or add to
+ * (`added`, `floor` with `coverage`) what stands. Codes must exist: callers that read files
+ * check them first, so an unknown one is a bug and throws.
+ */
+export function applyChanges(dataset: Dataset, changes: readonly PolicyChange[]): Policy {
+  const N = dataset.regions.length;
+  const J = dataset.sectors.length;
+  const tariffs = Float64Array.from(dataset.tariffs);
+  let tradeCosts: Float64Array | null = null;
+  let productivity: Float64Array | null = null;
+  const positions = (code: string, items: readonly { readonly code: string }[]): number[] => {
+    if (code === ALL) return items.map((_, position) => position);
+    const position = items.findIndex((item) => item.code === code);
+    if (position < 0) throw new RangeError(`no such code: ${code}`);
+    return [position];
+  };
+
+  for (const change of changes) {
+    const sectors = positions(change.sector, dataset.sectors);
+    if (change.kind === 'productivity') {
+      productivity ??= new Float64Array(N * J).fill(1);
+      for (const n of positions(change.region, dataset.regions)) {
+        for (const j of sectors) productivity[n * J + j] = change.ratio;
+      }
+      continue;
+    }
+    if (change.kind === 'trade-cost') tradeCosts ??= new Float64Array(J * N * N).fill(1);
+    for (const n of positions(change.importer, dataset.regions)) {
+      for (const i of positions(change.exporter, dataset.regions)) {
+        if (n === i) continue;
+        for (const j of sectors) {
+          const cell = flowIndex(N, j, n, i);
+          if (change.kind === 'tariff') {
+            tariffs[cell] = newRate(change, tariffs[cell], dataset.tariffs[cell]);
+          } else if (tradeCosts !== null) {
+            tradeCosts[cell] = change.ratio;
+          }
+        }
+      }
+    }
+  }
+  return { tariffs, tradeCosts, productivity };
+}
+
+/** A floor tops up the baseline (most-favoured-nation) rate: `max(0, floor - base)` is added. */
+function newRate(
+  change: { readonly form: TariffForm; readonly value: number; readonly coverage?: number },
+  current: number,
+  base: number,
+): number {
+  const coverage = change.coverage ?? 1;
+  switch (change.form) {
+    case 'rate':
+      return coverage * change.value + (1 - coverage) * current;
+    case 'added':
+      return current + coverage * change.value;
+    case 'floor':
+      return current + coverage * Math.max(0, change.value - base);
+  }
+}
