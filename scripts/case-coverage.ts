@@ -290,7 +290,7 @@ function yaml(bySector: ReadonlyMap<string, Tally>): string {
     const lines = [...bySector].flatMap(([id, tallied]) => {
       const share = sharesOf(tallied)[TREATMENTS.indexOf(name)] ?? 0;
       if (share === 0) return [];
-      const note = `USD ${usdBn(tallied[name], 3)} bn of ${usdBn(sum(tallied), 3)} bn; typed in until the law module computes it`;
+      const note = `USD ${usdBn(tallied[name], 3)} bn of ${usdBn(sum(tallied), 3)} bn imported in 2024; typed in until the law module computes it`;
       return [
         `      - { sector: "${id}", coverage: ${(share / 1000).toFixed(3)}, note: "${note}" }`,
       ];

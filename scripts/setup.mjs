@@ -23,7 +23,7 @@ const OLDEST_NODE = { major: 20, minor: 19 };
 const STAMP = join('node_modules', '.parley-setup');
 const LOCK = '.setup-lock';
 const LOCK_POLL_MS = 200;
-/** A lock whose owner cannot be looked up (another machine, a torn write) is given up after this. */
+/** A lock whose owner cannot be looked up (it ran on another machine) is given up after this. */
 const LOCK_STALE_MS = 10 * 60 * 1000;
 /** Time a new lock may exist before its owner has signed it. */
 const LOCK_UNSIGNED_MS = 5 * 1000;
@@ -205,17 +205,23 @@ function isRunning(pid) {
   }
 }
 
+/** @param {string} lock @returns {{ pid: number, host: string } | null} null while unsigned */
+function ownerOf(lock) {
+  try {
+    return JSON.parse(readFileSync(join(lock, 'owner.json'), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} lock @returns {boolean} whether the set-up that took the lock has died */
 function isStale(lock) {
-  try {
-    const ageMs = Date.now() - statSync(lock).mtimeMs;
-    const owner = join(lock, 'owner.json');
-    if (!existsSync(owner)) return ageMs > LOCK_UNSIGNED_MS;
-    const { pid, host } = JSON.parse(readFileSync(owner, 'utf8'));
-    return host === hostname() ? !isRunning(pid) : ageMs > LOCK_STALE_MS;
-  } catch {
-    return false; // released, or being signed, while we looked
-  }
+  const taken = statSync(lock, { throwIfNoEntry: false });
+  if (!taken) return false; // released while we looked
+  const ageMs = Date.now() - taken.mtimeMs;
+  const owner = ownerOf(lock);
+  if (!owner) return ageMs > LOCK_UNSIGNED_MS;
+  return owner.host === hostname() ? !isRunning(owner.pid) : ageMs > LOCK_STALE_MS;
 }
 
 /** @param {string} lock @returns {boolean} whether the lock is now ours */
@@ -230,15 +236,18 @@ function takeLock(lock) {
   return true;
 }
 
-/** @param {string} lock */
+/** @param {string} lock a stale lock, which other waiting set-ups may be discarding as well */
 function discard(lock) {
   const grave = `${lock}-${process.pid}`;
   try {
-    renameSync(lock, grave); // only one of several waiting set-ups can win this
-    rmSync(grave, { recursive: true, force: true });
-  } catch {
-    // another set-up discarded it first
+    renameSync(lock, grave);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    return;
   }
+  // Another set-up may have discarded the stale lock and taken its own before our rename.
+  if (isStale(grave)) rmSync(grave, { recursive: true, force: true });
+  else renameSync(grave, lock);
 }
 
 /** @param {string} lock @param {(line: string) => void} say */

@@ -28,7 +28,13 @@ export function coverageFindings(world: Entry, measures: readonly Entry[]): Find
         {
           code: 'coverage-above-one',
           path,
-          details: { world: text(world, 'id') ?? '', importer, exporter, sector, total: total.toFixed(3) },
+          details: {
+            world: text(world, 'id') ?? '',
+            importer,
+            exporter,
+            sector,
+            total: total.toFixed(3),
+          },
         },
       ];
     });

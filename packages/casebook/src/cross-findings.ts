@@ -1,7 +1,7 @@
+import { coverageFindings } from './coverage-findings.ts';
 import type { Finding, Path } from './fault.ts';
 import { asEntry, type Entry, entries, number, text, texts } from './lenient.ts';
-import { nearest } from './near.ts';
-import { coverageFindings } from './coverage-findings.ts';
+import { namesKnown } from './near.ts';
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -21,14 +21,17 @@ export function crossFindings(root: unknown): Finding[] {
     sources: names(entries(file, 'sources'), 'id'),
     measures: names(measures, 'id'),
   };
-  const refersTo = (list: keyof typeof known, reference: { value: string; path: Path }): Finding[] =>
+  const refersTo = (
+    list: keyof typeof known,
+    reference: { value: string; path: Path },
+  ): Finding[] =>
     known[list].includes(reference.value)
       ? []
       : [
           {
             code: 'reference-unknown',
             path: reference.path,
-            details: { found: reference.value, list, ...nearest(reference.value, known[list]) },
+            details: { found: reference.value, list, ...namesKnown(reference.value, known[list]) },
           },
         ];
   const traders = (entry: Entry): Finding[] => {
@@ -88,7 +91,8 @@ function duplicates(list: readonly Entry[], key: string, within: string): Findin
 function repeated(named: readonly { value: string; path: Path }[], within: string): Finding[] {
   const seen = new Set<string>();
   return named.flatMap(({ value, path }) => {
-    if (seen.has(value)) return [{ code: 'id-duplicate', path, details: { found: value, list: within } }];
+    if (seen.has(value))
+      return [{ code: 'id-duplicate', path, details: { found: value, list: within } }];
     seen.add(value);
     return [];
   });

@@ -2,7 +2,9 @@ import type { CalendarEntry, Case, Measure, World } from './schema.ts';
 
 /** The measures of a world that enter into force only after `date` (`YYYY-MM-DD`), in the world's order. */
 export function measuresNotYetInForce(of: Case, world: World, date: string): Measure[] {
-  return world.measures.flatMap((id) => of.measures.filter((measure) => measure.id === id && measure.from > date));
+  return world.measures.flatMap((id) =>
+    of.measures.filter((measure) => measure.id === id && measure.from > date),
+  );
 }
 
 /**

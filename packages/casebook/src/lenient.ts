@@ -29,7 +29,9 @@ export function entries(parent: Entry, key: string): Entry[] {
 
 /** The texts of the list under `key`. */
 export function texts(parent: Entry, key: string): { value: string; path: Path }[] {
-  return items(parent, key).flatMap(({ value, path }) => (typeof value === 'string' ? [{ value, path }] : []));
+  return items(parent, key).flatMap(({ value, path }) =>
+    typeof value === 'string' ? [{ value, path }] : [],
+  );
 }
 
 export function asEntry(value: unknown, path: Path): Entry | undefined {

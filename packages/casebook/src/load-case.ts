@@ -1,7 +1,7 @@
 import { crossFindings } from './cross-findings.ts';
 import { type Fault, type Finding, inReadingOrder } from './fault.ts';
 import { faultText, type Language } from './fault-text.ts';
-import { nearest } from './near.ts';
+import { namesKnown } from './near.ts';
 import { type Case, caseSchema } from './schema.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { type Position, readYaml } from './yaml-text.ts';
@@ -15,7 +15,7 @@ export type LoadedCase =
 
 /** Files that make up a case. */
 const CASE_FILES = ['case.yaml'] as const;
-/** Largest file, in characters; a file of a case is written and read by people. */
+/** Largest file, in characters: a file of a case is written and read by people. */
 const MAX_LENGTH = 1_000_000;
 
 export function filesByName(files: CaseFiles): ReadonlyMap<string, string> {
@@ -48,7 +48,7 @@ export function loadCase(files: CaseFiles, language: Language = 'en'): LoadedCas
   const known: readonly string[] = CASE_FILES;
   for (const file of byName.keys())
     if (!known.includes(file))
-      report(file, { code: 'file-unknown', details: { found: file, ...nearest(file, known) } });
+      report(file, { code: 'file-unknown', details: { found: file, ...namesKnown(file, known) } });
 
   const [file] = CASE_FILES;
   const text = byName.get(file);

@@ -1,24 +1,22 @@
 import * as z from 'zod';
 import type { Finding, Path } from './fault.ts';
-import { nearest } from './near.ts';
+import { term } from './fault-text.ts';
+import { namesKnown } from './near.ts';
 import { caseSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the patterns of the schema stand for, with an example of each. */
-const FORMATS: Readonly<Record<string, { expected: string; example: string }>> = {
-  id: { expected: 'an id (lower-case letters, digits, hyphens)', example: 'us-car-duty' },
-  code: { expected: 'a code (letters and digits)', example: '"29"' },
-  language: { expected: 'a language code of two letters', example: 'en' },
-  url: { expected: 'a web address', example: 'https://www.whitehouse.gov/presidential-actions/' },
-};
+/** Forms of text that the schema asks for, with an example of each. */
+const FORM_EXAMPLES = {
+  id: 'us-car-duty',
+  code: '"29"',
+  language: 'en',
+  url: 'https://www.whitehouse.gov/presidential-actions/',
+} as const;
+type Form = keyof typeof FORM_EXAMPLES;
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  string: 'text; put digits in quotes',
-  number: 'a plain decimal such as 0.25',
-  array: 'a list: [a, b] or lines that begin with "-"',
-  object: 'keys with values, indented below',
-};
+const SHAPES = ['object', 'array', 'string', 'number'] as const;
+type Shape = (typeof SHAPES)[number];
 
 /**
  * Everything in `value` that the definition of a case does not allow; empty if it is a case.
@@ -37,52 +35,66 @@ function fromIssue(issue: Issue, root: unknown): Finding[] {
       code: 'key-unknown',
       path: [...path, key],
       atKey: true,
-      details: { found: key, ...nearest(key, keysAt(path)) },
+      details: { found: key, ...namesKnown(key, keysAt(path)) },
     }));
   if (raw === undefined && path.length > 0)
     return [
-      { code: 'key-missing', path, details: { key: String(path.at(-1)), expected: expectedBy(issue) } },
+      {
+        code: 'key-missing',
+        path,
+        details: { key: String(path.at(-1)), expected: expectedBy(issue) },
+      },
     ];
   if (typeof raw === 'number' && !Number.isFinite(raw))
     return [{ code: 'number-not-finite', path, details: { found } }];
   switch (issue.code) {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      const near = typeof raw === 'string' ? nearest(raw, allowed) : {};
-      return [{ code: 'value-not-allowed', path, details: { found, allowed: allowed.join(', '), ...near } }];
+      const near = typeof raw === 'string' ? namesKnown(raw, allowed) : {};
+      return [
+        {
+          code: 'value-not-allowed',
+          path,
+          details: { found, allowed: allowed.join(', '), ...near },
+        },
+      ];
     }
     case 'invalid_format': {
       if (issue.format === 'date') return [{ code: 'date-invalid', path, details: { found } }];
-      const format = FORMATS[issue.format === 'regex' ? issue.message : issue.format];
-      return [{ code: 'text-malformed', path, details: { found, expected: issue.format, ...format } }];
+      const form = (issue.format === 'regex' ? issue.message : issue.format) as Form;
+      const details = { found, expected: term(form), example: FORM_EXAMPLES[form] };
+      return [{ code: 'text-malformed', path, details }];
     }
     case 'too_small':
     case 'too_big': {
       if (issue.origin === 'number')
         return [{ code: 'number-out-of-range', path, details: { found, ...rangeAt(path) } }];
-      const least = issue.code === 'too_small';
-      return [
-        {
-          code: 'length-wrong',
-          path,
-          details: {
-            bound: least ? '≥' : '≤',
-            limit: String(least ? issue.minimum : issue.maximum),
-          },
-        },
-      ];
+      const [bound, limit] =
+        issue.code === 'too_small' ? [term('least'), issue.minimum] : [term('most'), issue.maximum];
+      return [{ code: 'length-wrong', path, details: { bound, limit: String(limit) } }];
     }
     default: {
-      const expected = expectedBy(issue);
-      const example = EXAMPLES[expected] ?? EXAMPLES.number ?? '';
-      return [{ code: 'type-wrong', path, details: { expected, found, example } }];
+      const shape = shapeWanted(issue);
+      const details = {
+        expected: term(shape),
+        found: typeof raw === 'string' ? JSON.stringify(found) : found,
+        example: term(`${shape}_example`),
+      };
+      return [{ code: 'type-wrong', path, details }];
     }
   }
 }
 
 function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.expected;
-  return issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : 'number';
+  return issue.code === 'invalid_value'
+    ? issue.values.map(String).join(', ')
+    : term(shapeWanted(issue));
+}
+
+/** A union stands for a rate, a number that may be written in quotes. */
+function shapeWanted(issue: Issue): Shape {
+  const wanted = issue.code === 'invalid_type' ? issue.expected : 'number';
+  return SHAPES.find((shape) => shape === wanted) ?? 'number';
 }
 
 function valueAt(root: unknown, path: Path): unknown {
@@ -94,9 +106,9 @@ function valueAt(root: unknown, path: Path): unknown {
 
 /** A value as a person would recognise it in the file, at most 60 characters. */
 function shown(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys with values';
+  if (value === null) return term('nothing');
+  if (Array.isArray(value)) return term('array');
+  if (typeof value === 'object') return term('object');
   const text = String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text || '""';
 }
@@ -121,6 +133,7 @@ function keysAt(path: Path): string[] {
 
 function rangeAt(path: Path): { low: string; high: string } {
   const schema = definitionAt(path);
-  const [low, high] = schema instanceof z.ZodNumber ? [schema.minValue, schema.maxValue] : [null, null];
+  const [low, high] =
+    schema instanceof z.ZodNumber ? [schema.minValue, schema.maxValue] : [null, null];
   return { low: String(low), high: String(high) };
 }

@@ -6,7 +6,10 @@ const RATE_RANGE = { low: -1, high: 10 } as const;
 const text = z.string().trim().min(1).max(4000);
 const bilingual = z.strictObject({ en: text, ja: text });
 const date = z.iso.date();
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' }).max(64);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
+  .max(64);
 /** A code of the economy's data: ISO 3166 alpha-3 for regions, ICIO for sectors. */
 const code = z.string().regex(/^[A-Za-z0-9]{1,12}$/, { error: 'code' });
 const ids = z.array(id).max(200);

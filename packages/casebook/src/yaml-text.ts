@@ -6,6 +6,7 @@ import {
   isCollection,
   isMap,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -49,17 +50,21 @@ export function readYaml(text: string): YamlText {
     locate: () => finding.position,
   });
 
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const deep = tokenBeyond(tokens, MAX_DEPTH);
-  if (deep !== undefined)
+  const parsed = parseBounded(text, lines);
+  if (parsed.kind === 'too-deep')
     return unreadable({
       code: 'yaml-too-deep',
-      position: at(deep),
+      position: at(parsed.offset),
       details: { limit: String(MAX_DEPTH) },
     });
 
-  const composer = new Composer({ schema: 'core', strict: true, uniqueKeys: true, stringKeys: true });
-  const documents = [...composer.compose(tokens, true, text.length)];
+  const composer = new Composer({
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    stringKeys: true,
+  });
+  const documents = [...composer.compose(parsed.tokens, true, text.length)];
   const [document] = documents;
   if (!document) return unreadable(syntax('empty', at(0)));
   const second = documents[1];
@@ -96,22 +101,21 @@ function syntax(reason: string, position: Position): TextFinding {
   return { code: 'yaml-syntax', position, details: { reason: reason.split('\n', 1)[0] ?? reason } };
 }
 
-/** Offset of the first token nested deeper than `limit`. Iterative: hostile nesting must not exhaust the stack. */
-function tokenBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
-  const pending: { token: CST.Token | null | undefined; depth: number }[] = tokens.map((token) => ({
-    token,
-    depth: 0,
-  }));
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { token, depth } = next;
-    if (!token) continue;
-    if (depth > limit) return token.offset;
-    if (token.type === 'document') pending.push({ token: token.value, depth });
-    if ('items' in token)
-      for (const { key, value } of token.items)
-        pending.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+type Parsed = { kind: 'parsed'; tokens: CST.Token[] } | { kind: 'too-deep'; offset: number };
+
+/** Stops at the first token nested too deep: hostile nesting must cost neither time nor stack. */
+function parseBounded(text: string, lines: LineCounter): Parsed {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    const levels = parser.stack.filter((token) => 'items' in token);
+    const beyond = levels[MAX_DEPTH];
+    if (beyond) return { kind: 'too-deep', offset: beyond.offset };
   }
-  return undefined;
+  tokens.push(...parser.end());
+  return { kind: 'parsed', tokens };
 }
 
 function aliasesIn(document: Document.Parsed): Node[] {
@@ -134,7 +138,10 @@ function offsetOf(document: Document.Parsed, path: Path, atKey: boolean): number
       ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       : undefined;
     const key = pair?.key as Node | undefined;
-    const value = (pair ? pair.value : isMap(node) ? undefined : node.items[Number(step)]) as Node | null | undefined;
+    const value = (pair ? pair.value : isMap(node) ? undefined : node.items[Number(step)]) as
+      | Node
+      | null
+      | undefined;
     if (!key && !value) break;
     const wanted = atKey && depth === path.length - 1 ? key : (value ?? key);
     offset = wanted?.range?.[0] ?? offset;

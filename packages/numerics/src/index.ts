@@ -6,3 +6,4 @@ export {
   type FixedPointProblem,
   solveFixedPoint,
 } from './anderson.ts';
+export type { ReadonlyVector } from './vector.ts';

@@ -1,8 +1,9 @@
 /**
  * Minimises a smooth function over a box by limited-memory BFGS on the free variables, with
- * steps along the projected arc x(α) = P(x + α·d). Variables that are close to a bound and pushed against
- * it are taken out of the quasi-Newton step, which keeps the arc a descent path
- * (Bertsekas 1982, "Projected Newton methods", SIAM J. Control Optim. 20(2), eqs. 32–37).
+ * steps along the projected arc x(α) = P(x + α·d). Variables that are close to a bound and
+ * pushed against it are taken out of the quasi-Newton step, which keeps the arc a descent path
+ * (Bertsekas 1982, "Projected Newton methods for optimization problems with simple
+ * constraints", SIAM J. Control Optim. 20(2)).
  */
 
 import { applyInverseHessian, createLbfgsPairs, type LbfgsPairs, nextSlot } from './lbfgs-pairs.ts';
@@ -46,7 +47,7 @@ export interface ProjectedLbfgsResult {
   /** Within the box, and of a value no higher than that of the start. */
   readonly x: Float64Array;
   readonly value: number;
-  /** max |x − P(x − ∇f(x))|. */
+  /** max |x − P(x − ∇f(x))|; NaN if the gradient is not finite. */
   readonly projectedGradientNorm: number;
   readonly iterations: number;
   readonly evaluations: number;
@@ -61,6 +62,8 @@ const DECREASE = 1e-4;
 const CURVATURE = 0.9;
 /** Closeness to a bound at which a variable is held, as a share of the box (of 1 if unbounded). */
 const HOLD = 1e-3;
+/** Share of the noise of f below which an expected decrease is not worth a trial. */
+const NEGLIGIBLE = 0.01;
 const MAX_TRIALS = 30;
 /** Further trials once a step with enough decrease is known. */
 const MAX_REFINEMENTS = 4;
@@ -116,9 +119,10 @@ export function minimizeProjected(
   start: Float64Array,
   options: ProjectedLbfgsOptions = {},
 ): ProjectedLbfgsResult {
-  const { gradientTolerance = 1e-8, maxIterations = 500 } = options;
+  const { memory = 10, gradientTolerance = 1e-8, maxIterations = 500 } = options;
+  const { maxEvaluations = 20 * maxIterations, valueNoise = 1e-14 } = options;
   requireBox(problem, start);
-  const run = createRun(problem, start, options);
+  const run = createRun(problem, start, memory, maxEvaluations, valueNoise);
   let iterations = 0;
   let kind: ProjectedLbfgsResult['kind'] | undefined;
   if (!isFinitePoint(run.current)) kind = 'not-finite';
@@ -166,7 +170,9 @@ function requireBox({ dimension, lower, upper }: BoxProblem, start: Float64Array
 function createRun(
   problem: BoxProblem,
   start: Float64Array,
-  { memory = 10, maxIterations = 500, maxEvaluations, valueNoise = 1e-14 }: ProjectedLbfgsOptions,
+  memory: number,
+  maxEvaluations: number,
+  valueNoise: number,
 ): Run {
   const { dimension, lower, upper } = problem;
   const vector = () => new Float64Array(dimension);
@@ -176,7 +182,7 @@ function createRun(
   current.value = problem.valueAndGradient(current.x, current.gradient);
   return {
     problem,
-    maxEvaluations: maxEvaluations ?? 20 * maxIterations,
+    maxEvaluations,
     valueNoise,
     startValue: current.value,
     evaluations: 1,
@@ -255,7 +261,8 @@ function chooseDirection(run: Run): boolean {
 function searchArc(run: Run): boolean {
   const { valueNoise, startValue, slope: initialSlope } = run;
   const { value: initialValue } = run.current;
-  const highestValue = Math.min(startValue, initialValue + valueNoise * Math.abs(initialValue));
+  const noise = valueNoise * Math.abs(initialValue);
+  const highestValue = Math.min(startValue, initialValue + noise);
   // The bracket: low satisfies the decrease condition (or is the beginning), high does not.
   let low = 0;
   let lowValue = initialValue;
@@ -265,8 +272,7 @@ function searchArc(run: Run): boolean {
   let step = 1;
   let trialsLeft = MAX_TRIALS;
   while (trialsLeft-- > 0 && run.evaluations < run.maxEvaluations) {
-    const moved = evaluateTrial(run, step);
-    if (!moved) break;
+    if (!evaluateTrial(run, step)) break;
     const { value } = run.trial;
     const finite = isFinitePoint(run.trial);
     const slope = arcSlope(run);
@@ -277,8 +283,7 @@ function searchArc(run: Run): boolean {
         (value <= highestValue && slope <= (2 * DECREASE - 1) * initialSlope));
     let next: number;
     if (enough) {
-      const better = !found || value <= run.kept.value;
-      if (better) [run.trial, run.kept] = [run.kept, run.trial];
+      if (!found || value <= run.kept.value) [run.trial, run.kept] = [run.kept, run.trial];
       if (!found) trialsLeft = MAX_REFINEMENTS;
       found = true;
       if (slope >= CURVATURE * initialSlope) break;
@@ -290,6 +295,7 @@ function searchArc(run: Run): boolean {
       lowValue = value;
       lowSlope = slope;
     } else {
+      if (!found && -decrease < NEGLIGIBLE * noise) break;
       const width = step - low;
       const inside = finite ? cubicStep(width, lowValue, lowSlope, value, slope) : 0.2 * width;
       next = low + clip(inside, 0.1 * width, 0.5 * width);
