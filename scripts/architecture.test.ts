@@ -241,7 +241,7 @@ describe('architecture', () => {
 
   test('what the arrows allow passes', async () => {
     expect(await violations(planted(CLEAN))).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   test('each planted violation is caught by its own rule', async () => {
     const cases = Object.entries(VIOLATIONS).flatMap(([rule, list]) =>
@@ -251,5 +251,5 @@ describe('architecture', () => {
     const expected = cases.map(({ rule, file, to }) => `${rule}: ${file} → ${to}`);
     const found = await violations(planted({ ...CLEAN, ...SUPPORT, ...tree }));
     expect(found).toEqual(expected.sort());
-  }, 30_000);
+  }, 60_000);
 });

@@ -85,7 +85,8 @@ function repository() {
   return { folder, write, run, calls, has };
 }
 
-describe('set-up', () => {
+// Each test starts Node several times, which a busy machine makes slow.
+describe('set-up', { timeout: 60_000 }, () => {
   test('installs when node_modules is missing, then has nothing to do or say', async () => {
     const { run, calls, has } = repository();
     const first = await run();
@@ -151,7 +152,7 @@ describe('set-up', () => {
   test('two at once install once', async () => {
     const { run, calls, has, write } = repository();
     const first = run({ FAKE_NPM: 'waits' });
-    await vi.waitFor(() => expect(has('.setup-lock/owner.json')).toBe(true), 10_000);
+    await vi.waitFor(() => expect(has('.setup-lock/owner.json')).toBe(true), 30_000);
     const second = run({ FAKE_NPM: 'waits' }, (line) => {
       if (line.startsWith('Waiting for another set-up')) write('go', '');
     });
@@ -159,7 +160,7 @@ describe('set-up', () => {
     expect((await second).status).toBe(0);
     expect((await second).output).not.toContain('Setting up');
     expect(calls()).toHaveLength(1);
-  }, 30_000);
+  });
 
   // Windows ends a process without telling it.
   test.skipIf(process.platform === 'win32')(
@@ -167,13 +168,13 @@ describe('set-up', () => {
     async () => {
       const { run, calls, folder, has } = repository();
       const interrupted = run({ FAKE_NPM: 'waits' });
-      await vi.waitFor(() => expect(calls()).toHaveLength(1), 10_000);
+      await vi.waitFor(() => expect(calls()).toHaveLength(1), 30_000);
       const owner = JSON.parse(readFileSync(join(folder, '.setup-lock/owner.json'), 'utf8'));
       process.kill(owner.pid, 'SIGTERM');
       expect((await interrupted).status).toBe(143);
       expect(has('.setup-lock')).toBe(false);
       const npm = calls()[0]?.pid ?? 0;
-      await vi.waitFor(() => expect(() => process.kill(npm, 0)).toThrow('ESRCH'), 10_000);
+      await vi.waitFor(() => expect(() => process.kill(npm, 0)).toThrow('ESRCH'), 30_000);
       expect((await run()).status).toBe(0);
     },
     30_000,

@@ -233,6 +233,7 @@ const terms = {
   id: { en: 'an id (lower-case letters, digits, hyphens)', ja: 'ID（英小文字・数字・ハイフン）' },
   code: { en: 'a code (letters and digits)', ja: 'コード（英数字）' },
   language: { en: 'a language code of two letters', ja: '2文字の言語コード' },
+  rate: { en: 'an exact decimal', ja: '正確な小数' },
   url: { en: 'a web address', ja: 'ウェブのアドレス' },
   object_example: { en: 'keys with values, indented below', ja: '字下げしたキーと値' },
   array_example: {

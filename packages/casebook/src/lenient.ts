@@ -1,5 +1,8 @@
 import type { Path } from './fault.ts';
 
+/** Entries of a list that are looked at; the schema allows no list to be longer. */
+const MAX_ENTRIES = 1000;
+
 /** An object somewhere in a file that may still break the schema, with where it stands. */
 export interface Entry {
   readonly value: Readonly<Record<string, unknown>>;
@@ -43,6 +46,8 @@ export function asEntry(value: unknown, path: Path): Entry | undefined {
 function items(parent: Entry, key: string): { value: unknown; path: Path }[] {
   const list = parent.value[key];
   return Array.isArray(list)
-    ? list.map((value: unknown, index) => ({ value, path: [...parent.path, key, index] }))
+    ? list
+        .slice(0, MAX_ENTRIES)
+        .map((value: unknown, index) => ({ value, path: [...parent.path, key, index] }))
     : [];
 }

@@ -17,6 +17,8 @@ export type LoadedCase =
 const CASE_FILES = ['case.yaml'] as const;
 /** Largest file, in characters: a file of a case is written and read by people. */
 const MAX_LENGTH = 1_000_000;
+/** Faults told at most; a file with more is not a case that someone is mending. */
+const MAX_FAULTS = 1000;
 
 export function filesByName(files: CaseFiles): ReadonlyMap<string, string> {
   return files instanceof Map ? files : new Map(Object.entries(files));
@@ -67,6 +69,6 @@ export function loadCase(files: CaseFiles, language: Language = 'en'): LoadedCas
     for (const finding of findings) report(file, finding, yaml.locate(finding.path, finding.atKey));
   }
   return faults.length > 0
-    ? { kind: 'faulty', faults: inReadingOrder(faults) }
+    ? { kind: 'faulty', faults: inReadingOrder(faults).slice(0, MAX_FAULTS) }
     : { kind: 'loaded', case: caseSchema.parse(value) };
 }

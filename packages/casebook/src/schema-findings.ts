@@ -11,6 +11,7 @@ const FORM_EXAMPLES = {
   id: 'us-car-duty',
   code: '"29"',
   language: 'en',
+  rate: '0.25',
   url: 'https://www.whitehouse.gov/presidential-actions/',
 } as const;
 type Form = keyof typeof FORM_EXAMPLES;

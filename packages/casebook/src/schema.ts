@@ -16,7 +16,7 @@ const ids = z.array(id).max(200);
 
 /** An exact decimal, bare or in quotes: `0.25` or `"0.25"`. */
 const rate = z
-  .union([z.number(), z.string().regex(/^-?\d{1,3}(\.\d{1,8})?$/)], { error: 'rate' })
+  .union([z.number(), z.string().regex(/^-?\d{1,3}(\.\d{1,8})?$/, { error: 'rate' })])
   .transform(Number)
   .pipe(z.number().min(RATE_RANGE.low).max(RATE_RANGE.high));
 

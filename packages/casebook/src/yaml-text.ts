@@ -11,6 +11,7 @@ import {
   type Node,
   Parser,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding, Path } from './fault.ts';
 
@@ -61,7 +62,8 @@ export function readYaml(text: string): YamlText {
   const composer = new Composer({
     schema: 'core',
     strict: true,
-    uniqueKeys: true,
+    // Looked for below: the library compares every two keys, which hostile files make slow.
+    uniqueKeys: false,
     stringKeys: true,
   });
   const documents = [...composer.compose(parsed.tokens, true, text.length)];
@@ -70,12 +72,11 @@ export function readYaml(text: string): YamlText {
   const second = documents[1];
   if (second) return unreadable(syntax('more than one document', at(second.range[0])));
 
-  const findings = [...document.errors, ...document.warnings].map((error): TextFinding => {
-    const position = at(error.pos[0]);
-    return error.code === 'DUPLICATE_KEY'
-      ? { code: 'key-duplicate', position, details: {} }
-      : syntax(error.message, position);
-  });
+  const findings = [...document.errors, ...document.warnings].map((error) =>
+    syntax(error.message, at(error.pos[0])),
+  );
+  for (const key of repeatedKeys(document))
+    findings.push({ code: 'key-duplicate', position: at(key.range?.[0] ?? 0), details: {} });
   const aliases = aliasesIn(document);
   const excess = aliases[MAX_ALIASES];
   const tooMany = (node: Node | undefined): TextFinding => ({
@@ -85,6 +86,7 @@ export function readYaml(text: string): YamlText {
   });
   if (excess) findings.push(tooMany(excess));
 
+  const keys = keyIndex();
   let value: unknown;
   if (findings.every(({ code }) => code === 'key-duplicate')) {
     try {
@@ -94,7 +96,11 @@ export function readYaml(text: string): YamlText {
       findings.push(tooMany(aliases[0]));
     }
   }
-  return { value, findings, locate: (path, atKey = false) => at(offsetOf(document, path, atKey)) };
+  return {
+    value,
+    findings,
+    locate: (path, atKey = false) => at(offsetOf(document, path, atKey, keys)),
+  };
 }
 
 function syntax(reason: string, position: Position): TextFinding {
@@ -110,6 +116,7 @@ function parseBounded(text: string, lines: LineCounter): Parsed {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
+    if (parser.stack.length <= MAX_DEPTH) continue;
     const levels = parser.stack.filter((token) => 'items' in token);
     const beyond = levels[MAX_DEPTH];
     if (beyond) return { kind: 'too-deep', offset: beyond.offset };
@@ -128,23 +135,53 @@ function aliasesIn(document: Document.Parsed): Node[] {
   return found;
 }
 
-function offsetOf(document: Document.Parsed, path: Path, atKey: boolean): number {
+function repeatedKeys(document: Document.Parsed): Node[] {
+  const repeated: Node[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
+
+type KeyIndex = (map: YAMLMap) => ReadonlyMap<string, { key: Node; value: Node | null }>;
+
+/** Key and value nodes of a map by name, indexed once per map. */
+function keyIndex(): KeyIndex {
+  const indices = new WeakMap<YAMLMap, ReturnType<KeyIndex>>();
+  return (map) => {
+    const index =
+      indices.get(map) ??
+      new Map(
+        (map.items as { key: Node; value: Node | null }[]).map((pair) => [
+          isScalar(pair.key) ? String(pair.key.value) : '',
+          pair,
+        ]),
+      );
+    indices.set(map, index);
+    return index;
+  };
+}
+
+function offsetOf(document: Document.Parsed, path: Path, atKey: boolean, keys: KeyIndex): number {
   let node: Node | null | undefined = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (!isCollection(node)) break;
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      : undefined;
-    const key = pair?.key as Node | undefined;
-    const value = (pair ? pair.value : isMap(node) ? undefined : node.items[Number(step)]) as
-      | Node
-      | null
-      | undefined;
-    if (!key && !value) break;
-    const wanted = atKey && depth === path.length - 1 ? key : (value ?? key);
-    offset = wanted?.range?.[0] ?? offset;
+    const pair = isMap(node) ? keys(node).get(String(step)) : undefined;
+    const value: Node | null | undefined = isMap(node)
+      ? pair?.value
+      : (node.items[Number(step)] as Node | undefined);
+    const wanted = atKey && depth === path.length - 1 ? pair?.key : (value ?? pair?.key);
+    if (!wanted) break;
+    offset = wanted.range?.[0] ?? offset;
     node = value;
   }
   return offset;

@@ -1,5 +1,5 @@
 import type { ReadonlyVector } from '@parley/numerics';
-import type { DataFault } from './fault.ts';
+import type { DataFault, DataFaultCode } from './fault.ts';
 
 export interface LocalisedText {
   readonly en: string;
@@ -205,7 +205,7 @@ export function createDataset(input: Dataset): DatasetResult {
 
 function reportDuplicates(
   faults: DataFault[],
-  code: string,
+  code: DataFaultCode,
   items: readonly { readonly code: string }[],
 ): void {
   const seen = new Set<string>();
@@ -217,7 +217,7 @@ function reportDuplicates(
 
 function reportCells(
   faults: DataFault[],
-  code: string,
+  code: DataFaultCode,
   values: ReadonlyVector,
   valid: (value: number) => boolean,
   where: (cell: number) => Readonly<Record<string, string>>,

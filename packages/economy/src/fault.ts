@@ -1,11 +1,64 @@
+/** Every way in which data or a policy can be wrong. Catalogues of words must cover them all. */
+export type DataFaultCode =
+  // shape and content of a dataset
+  | 'duplicate-region'
+  | 'duplicate-sector'
+  | 'too-few-regions'
+  | 'too-few-sectors'
+  | 'wrong-length'
+  | 'bad-flow'
+  | 'bad-tariff'
+  | 'bad-value-added-share'
+  | 'bad-final-demand'
+  | 'bad-elasticity'
+  | 'bad-input-share'
+  | 'domestic-tariff'
+  | 'more-of-the-same'
+  | 'cost-shares-not-one'
+  | 'does-not-close'
+  // files
+  | 'missing-file'
+  | 'file-too-large'
+  | 'too-many-rows'
+  | 'empty-file'
+  | 'bad-quoting'
+  | 'wrong-row-count'
+  | 'wrong-column-count'
+  | 'unknown-column'
+  | 'duplicate-column'
+  | 'missing-column'
+  | 'missing-row'
+  | 'repeated-row'
+  | 'not-a-number'
+  | 'unknown-region'
+  | 'unknown-sector'
+  | 'unknown-kind'
+  // policies
+  | 'own-market'
+  | 'one-value-a-line'
+  | 'tariff-too-low'
+  | 'tariff-not-a-share'
+  | 'coverage-not-a-share'
+  | 'ratio-out-of-range'
+  | 'bad-yaml'
+  | 'too-many-aliases'
+  | 'not-a-policy'
+  | 'unknown-key'
+  | 'not-a-list'
+  | 'not-a-line';
+
 /**
  * Something wrong with what came in, as data: a code, what it is about, and where it stands.
  * The words for it belong to the catalogue of whoever shows it.
  */
 export interface DataFault {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly code: DataFaultCode;
+  readonly params: FaultParams;
   readonly file?: string;
+  /** From 1. */
   readonly line?: number;
+  /** From 1; in a CSV file it counts cells. */
   readonly column?: number;
 }
+
+export type FaultParams = Readonly<Record<string, string | number | readonly string[]>>;

@@ -6,4 +6,19 @@ export {
   type FixedPointProblem,
   solveFixedPoint,
 } from './anderson.ts';
+export {
+  createLU,
+  factorLU,
+  invertLU,
+  type LU,
+  type LUResult,
+  solveLU,
+  solveTransposedLU,
+} from './lu.ts';
+export {
+  type BoxProblem,
+  minimizeProjected,
+  type ProjectedLbfgsOptions,
+  type ProjectedLbfgsResult,
+} from './projected-lbfgs.ts';
 export type { ReadonlyVector } from './vector.ts';

@@ -205,7 +205,7 @@ describe('the Rosenbrock function', () => {
 
 describe('difficult functions', () => {
   test('trial points outside the domain are stepped back from', () => {
-    // x − log(x − 1) + log-barrier in every coordinate: NaN left of 1, minimum at 2.
+    // Σ x − log(x − 1): NaN left of 1, minimum at 2.
     const barrier: Evaluation = (x, gradient) => {
       let value = 0;
       for (let i = 0; i < x.length; i++) {
@@ -221,11 +221,12 @@ describe('difficult functions', () => {
   });
 
   test('a gradient that is not finite marks a trial as outside too', () => {
+    // The first trial, 0.43, has a lower value than the start.
     const edge: Evaluation = (x, gradient) => {
-      gradient[0] = x[0] < 0.5 ? Number.POSITIVE_INFINITY : 2 * x[0] - 1.4;
-      return (x[0] - 0.7) ** 2;
+      gradient[0] = x[0] < 0.5 ? Number.POSITIVE_INFINITY : 1.9 * (x[0] - 0.7);
+      return 0.95 * (x[0] - 0.7) ** 2;
     };
-    const result = minimizeProjected(inBox(1, -10, 10, edge), Float64Array.of(9));
+    const result = minimizeProjected(inBox(1, -10, 10, edge), Float64Array.of(1));
     expect(result.kind).toBe('converged');
     expect(result.x[0]).toBeCloseTo(0.7, 7);
   });
@@ -241,6 +242,16 @@ describe('difficult functions', () => {
     expect(result.value).toBeCloseTo(-25, 10);
   });
 
+  test('steps lengthen while the slope stays steep', () => {
+    const dome: Evaluation = (x, gradient) => {
+      gradient[0] = -2 * x[0];
+      return -(x[0] ** 2);
+    };
+    const result = minimizeProjected(inBox(1, -5000, 5000, dome), Float64Array.of(1));
+    expect(result).toMatchObject({ kind: 'converged', atUpper: [0] });
+    expect(result.evaluations).toBeLessThan(10);
+  });
+
   test('a value with a large constant is minimised to the gradient tolerance', () => {
     // Near the optimum the constant swallows every change of the value.
     const shifted: Evaluation = (x, gradient) => 1e6 + rosenbrock(x, gradient);
@@ -249,6 +260,19 @@ describe('difficult functions', () => {
     });
     expect(result.kind).toBe('converged');
     for (const x of result.x) expect(x).toBeCloseTo(1, 6);
+  });
+
+  test('a value with an error of known size is minimised beyond that error', () => {
+    // An error of up to 1e-9 that depends on the last digits of x, as left by an iterative solve.
+    const noisy: Evaluation = (x, gradient) => {
+      const error = 1e-9 * Math.sin(1e12 * x[0]);
+      return 1 + error + rosenbrock(x, gradient);
+    };
+    const result = minimizeProjected(inBox(4, -2, 2, noisy), new Float64Array(4), {
+      valueNoise: 1e-8,
+    });
+    expect(result.kind).toBe('converged');
+    for (const x of result.x) expect(x).toBeCloseTo(1, 7);
   });
 
   test('a gradient of the wrong sign stalls at the start', () => {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { nearest } from '../nearest.ts';
-import type { DataFault } from '../fault.ts';
+import type { DataFault, DataFaultCode } from '../fault.ts';
 
 /** Largest text accepted, in characters. */
 const MAX_CHARACTERS = 20_000_000;
@@ -30,7 +30,7 @@ export function readCsvTable(
   faults: DataFault[],
 ): CsvTable {
   const nothing: CsvTable = { file, columns: [], rows: [] };
-  const refuse = (code: string, params: DataFault['params'], line?: number): CsvTable => {
+  const refuse = (code: DataFaultCode, params: DataFault['params'], line?: number): CsvTable => {
     faults.push({ code, params: { file, ...params }, file, ...(line === undefined ? {} : { line }) });
     return nothing;
   };

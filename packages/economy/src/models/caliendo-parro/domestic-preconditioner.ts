@@ -1,3 +1,4 @@
+import { createLU, factorLU, type LU, solveLU } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 
 /**
@@ -33,8 +34,9 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
   const spendingPerWage = new Float64Array(N * J);
   const wageGain = new Float64Array(N);
   const scratch = new Float64Array(J);
+  const lu = createLU(J);
   for (let n = 0; n < N; n++) {
-    invertPriceBlock(base, homeShares, n, B);
+    writePriceBlock(base, homeShares, n, lu, B);
     const at = n * J;
     for (let j = 0; j < J; j++) {
       let cost = valueAddedShares[at + j];
@@ -123,45 +125,33 @@ function ownReactions(base: Calibration): {
   return { homeShares, costSensitivity };
 }
 
-/** Writes `B = Gamma' (I - H Gamma')^-1` of region n: B[j][k], by Gauss-Jordan elimination. */
-function invertPriceBlock(
+/**
+ * Writes `B = Gamma' (I - H Gamma')^-1` of region n: B[j][k], row j of which solves
+ * `(I - Gamma H) b = Gamma_j`, with Gamma_j the inputs of sector j.
+ */
+function writePriceBlock(
   base: Calibration,
   homeShares: Float64Array,
   n: number,
+  lu: LU,
   B: Float64Array,
 ): void {
   const J = base.sectorCount;
   const at = n * J;
-  // B solves B (I - H Gamma') = Gamma'; transposed, (I - Gamma H) B' = Gamma. Diagonally dominant
-  // by columns (materials shares below one), so no pivoting is needed.
-  const M = new Float64Array(J * J);
-  const right = new Float64Array(J * J);
-  for (let k = 0; k < J; k++) {
-    for (let j = 0; j < J; j++) {
+  const matrix = lu.factors;
+  for (let j = 0; j < J; j++) {
+    for (let k = 0; k < J; k++) {
       const gamma = base.inputShares[(at + j) * J + k];
-      M[k * J + j] = (k === j ? 1 : 0) - gamma * homeShares[at + j];
-      right[k * J + j] = gamma;
+      B[(at + j) * J + k] = gamma;
+      matrix[k * J + j] = (k === j ? 1 : 0) - gamma * homeShares[at + j];
     }
   }
-  for (let c = 0; c < J; c++) {
-    const pivot = 1 / M[c * J + c];
-    for (let r = c + 1; r < J; r++) {
-      const factor = M[r * J + c] * pivot;
-      if (factor === 0) continue;
-      for (let q = c + 1; q < J; q++) M[r * J + q] -= factor * M[c * J + q];
-      for (let q = 0; q < J; q++) right[r * J + q] -= factor * right[c * J + q];
-    }
+  const result = factorLU(matrix, J, lu);
+  if (result.kind === 'singular') {
+    // A region that uses up all it makes at home: no domestic multiplier exists; react sector by
+    // sector instead. Only the speed of convergence depends on it.
+    B.fill(0, at * J, (at + J) * J);
+    return;
   }
-  for (let r = J - 1; r >= 0; r--) {
-    const pivot = 1 / M[r * J + r];
-    for (let q = 0; q < J; q++) right[r * J + q] *= pivot;
-    for (let above = 0; above < r; above++) {
-      const factor = M[above * J + r];
-      if (factor === 0) continue;
-      for (let q = 0; q < J; q++) right[above * J + q] -= factor * right[r * J + q];
-    }
-  }
-  for (let k = 0; k < J; k++) {
-    for (let j = 0; j < J; j++) B[(at + j) * J + k] = right[k * J + j];
-  }
+  for (let j = 0; j < J; j++) solveLU(lu, B, (at + j) * J);
 }
