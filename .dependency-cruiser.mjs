@@ -1,7 +1,7 @@
 // Which part of Parley may read which, one rule a sentence. `npm run arch` checks every import,
 // type-only ones included; scripts/architecture.test.ts shows that each rule catches its violation.
 
-const TEST = '\\.test\\.ts$';
+const TEST = '\\.(test|fixture)\\.ts$';
 const PURE = '^packages/(numerics|economy|law|bargaining|casebook|analysis|charts)/';
 
 /** Any package but the named ones; store and jobs have a rule of their own. */

@@ -26,7 +26,7 @@ export interface Position {
 }
 
 /** A finding at a place in the text rather than in the data. */
-export interface TextFinding extends Omit<Finding, 'path' | 'atKey'> {
+interface TextFinding extends Omit<Finding, 'path' | 'atKey'> {
   readonly position: Position;
 }
 
@@ -150,7 +150,11 @@ function repeatedKeys(document: Document.Parsed): Node[] {
   return repeated;
 }
 
-type KeyIndex = (map: YAMLMap) => ReadonlyMap<string, { key: Node; value: Node | null }>;
+interface KeyAndValue {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+type KeyIndex = (map: YAMLMap) => ReadonlyMap<string, KeyAndValue>;
 
 /** Key and value nodes of a map by name, indexed once per map. */
 function keyIndex(): KeyIndex {
@@ -159,7 +163,7 @@ function keyIndex(): KeyIndex {
     const index =
       indices.get(map) ??
       new Map(
-        (map.items as { key: Node; value: Node | null }[]).map((pair) => [
+        (map.items as KeyAndValue[]).map((pair) => [
           isScalar(pair.key) ? String(pair.key.value) : '',
           pair,
         ]),
@@ -175,7 +179,7 @@ function offsetOf(document: Document.Parsed, path: Path, atKey: boolean, keys: K
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (!isCollection(node)) break;
-    const pair = isMap(node) ? keys(node).get(String(step)) : undefined;
+    const pair: KeyAndValue | undefined = isMap(node) ? keys(node).get(String(step)) : undefined;
     const value: Node | null | undefined = isMap(node)
       ? pair?.value
       : (node.items[Number(step)] as Node | undefined);

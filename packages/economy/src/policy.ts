@@ -16,6 +16,21 @@ export function baselinePolicy(dataset: Dataset): Policy {
   return { tariffs: dataset.tariffs, tradeCosts: null, productivity: null };
 }
 
+/** The part of a policy, between the baseline (0) and the whole (1), evenly spaced in logs. */
+export function partOfPolicy(baseline: ReadonlyVector, policy: Policy, share: number): Policy {
+  if (share === 1) return policy;
+  const power = (ratios: ReadonlyVector | null) =>
+    ratios === null ? null : Float64Array.from(ratios, (ratio) => ratio ** share);
+  return {
+    tariffs: Float64Array.from(
+      policy.tariffs,
+      (after, cell) => (1 + after) ** share * (1 + baseline[cell]) ** (1 - share) - 1,
+    ),
+    tradeCosts: power(policy.tradeCosts),
+    productivity: power(policy.productivity),
+  };
+}
+
 export type TariffForm =
   /** The new rate itself. */
   | 'rate'

@@ -2,7 +2,7 @@ import { type AndersonWorkspace, createAndersonWorkspace } from '@parley/numeric
 import type { Dataset } from '../../dataset.ts';
 import type { Equilibrium, NotConverged } from '../../equilibrium.ts';
 import type { Model } from '../../model.ts';
-import type { Policy } from '../../policy.ts';
+import { type Policy, partOfPolicy } from '../../policy.ts';
 import { solveSystem } from '../../solver.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { type Closure, DEFAULT_CLOSURE } from './closure.ts';
@@ -83,8 +83,14 @@ function solveFrom(
   const { base, preconditioner, workspace } = prepare(dataset);
   const unit = deficitUnit(dataset, settings.closure);
   const equations = createEquilibriumMap(base, policy, unit);
+  const problemAt = (share: number) => ({
+    ...(share === 1
+      ? equations
+      : createEquilibriumMap(base, partOfPolicy(base.tariffs, policy, share), unit)),
+    precondition: preconditioner.apply,
+  });
   const solution = solveSystem(
-    { ...equations, precondition: preconditioner.apply },
+    problemAt,
     start ?? new Float64Array(equations.dimension),
     { tolerance: settings.tolerance },
     workspace,

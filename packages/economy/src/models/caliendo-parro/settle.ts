@@ -1,3 +1,4 @@
+import { solveFixedPoint } from '@parley/numerics';
 import {
   CLOSING_TOLERANCE,
   createDataset,
@@ -7,7 +8,6 @@ import {
 } from '../../dataset.ts';
 import type { NotConverged } from '../../equilibrium.ts';
 import { baselinePolicy } from '../../policy.ts';
-import { solveSystem } from '../../solver.ts';
 import { calibrate } from './calibration.ts';
 import { nameEquation } from './equation-name.ts';
 import { createEquilibriumMap } from './equilibrium-map.ts';
@@ -36,7 +36,7 @@ export function settle(economy: Dataset, deficits: 'kept' | 'none'): Settled {
   const { regionCount: N, sectorCount: J } = base;
   const S = N + N * J;
   const equations = createEquilibriumMap(base, baselinePolicy(economy), null);
-  const solution = solveSystem(equations, new Float64Array(equations.dimension), {
+  const solution = solveFixedPoint(equations, new Float64Array(equations.dimension), {
     tolerance: TOLERANCE,
     memory: 20,
   });

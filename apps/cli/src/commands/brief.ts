@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { stakes, unknownCodes } from '@parley/analysis';
+import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
+import { openCase } from '../adapters/open-case.ts';
+import { openDataset } from '../adapters/open-dataset.ts';
+import { writeTexts } from '../adapters/text-files.ts';
+import { type CodedFault, inWords, reportFaults } from '../faults.ts';
+import type { Context, ExitCode } from '../io.ts';
+
+export interface BriefArguments {
+  readonly case: string;
+  readonly at?: string;
+  readonly out?: string;
+}
+
+/** `parley brief`: what is at stake, on one screen, and as a page and as data in a folder. */
+export function briefCommand(args: BriefArguments, context: Context): ExitCode {
+  const refuse = (faults: readonly CodedFault[]) =>
+    reportFaults(
+      faults.map((fault) => inWords(fault, context)),
+      context,
+    );
+  if (args.at !== undefined && !isDate(args.at)) {
+    return refuse([{ code: 'bad-date', params: { value: args.at } }]);
+  }
+  const opened = openCase(args.case, context);
+  if (opened.kind === 'faulty') return reportFaults(opened.faults, context);
+  const data = openDataset(opened.case.economy.dataset);
+  if (data.kind === 'faulty') return refuse(data.faults);
+  if (data.kind === 'not-converged') {
+    context.stderr(`${context.texts.solve.reasons[data.reason]}\n`);
+    return 1;
+  }
+  const unknown = unknownCodes(opened.case, data.dataset);
+  if (unknown.length > 0) {
+    return refuse(
+      unknown.map(({ value, at }) => ({
+        code: 'case-needs-code',
+        params: { value, at, dataset: data.dataset.id },
+        file: join(args.case, 'case.yaml'),
+      })),
+    );
+  }
+
+  const answer = stakes(opened.case, opened.hash, data.dataset);
+  const brief = composeBrief({
+    case: opened.case,
+    stakes: answer,
+    at: args.at ?? opened.case.asOf,
+    language: context.language,
+  });
+  const json = `${JSON.stringify(briefJson(brief, answer), null, 2)}\n`;
+  const written = writeTexts(args.out ?? join('out', opened.id), {
+    'brief.html': renderHtml(brief),
+    'brief.json': json,
+  });
+  if ('fault' in written) return refuse([written.fault]);
+  if (context.json) {
+    context.stdout(json);
+  } else {
+    context.stdout(renderTerminal(brief, { width: context.width, colour: context.colour }));
+    context.stdout(`\n${context.texts.written(written.paths)}\n`);
+  }
+  return answer.worlds.every(({ kind }) => kind === 'solved') ? 0 : 1;
+}
+
+/** A real day of the calendar, as YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,45 @@
+import type { DataFaultCode, FaultParams } from '@parley/economy';
+import type { Context, ExitCode } from './io.ts';
+import type { UsageFaultCode } from './texts/cli-texts.ts';
+
+/** A fault before it has words: of data, of a policy, or of the call itself. */
+export interface CodedFault {
+  readonly code: DataFaultCode | UsageFaultCode;
+  readonly params: FaultParams;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A fault with its words. */
+export interface WordedFault {
+  readonly code: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function inWords(fault: CodedFault, { texts }: Context): WordedFault {
+  const { code, params, ...place } = fault;
+  const [message, hint] = texts.faults[code](params);
+  return { code, ...place, message, hint };
+}
+
+/**
+ * Prints all faults, one a line as `file:line:column message hint`, and says how many; as JSON
+ * where that was asked for. Returns the exit code of bad input.
+ */
+export function reportFaults(faults: readonly WordedFault[], context: Context): ExitCode {
+  if (context.json) {
+    context.stdout(`${JSON.stringify({ faults }, null, 2)}\n`);
+    return 2;
+  }
+  for (const { file, line, column, message, hint } of faults) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    context.stderr(`${place === '' ? '' : `${place} `}${message} ${hint}\n`);
+  }
+  if (faults.length > 1) context.stderr(`${context.texts.faultCount(faults.length)}\n`);
+  return 2;
+}

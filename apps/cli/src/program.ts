@@ -1,0 +1,132 @@
+import { Command, CommanderError } from 'commander';
+import { briefCommand } from './commands/brief.ts';
+import { dataInfoCommand } from './commands/data-info.ts';
+import { solveCommand } from './commands/solve.ts';
+import { inWords, reportFaults } from './faults.ts';
+import type { Context, ExitCode, Io } from './io.ts';
+import { type CliTexts, cliTexts, type Language } from './texts/cli-texts.ts';
+
+export interface Environment {
+  readonly LANG?: string | undefined;
+  readonly LC_ALL?: string | undefined;
+  readonly PARLEY_LANG?: string | undefined;
+}
+
+const DEFAULT_DATASET = 'world-2017';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the words after the program's name
+ * @returns the exit code: 0 answered, 1 the answer is negative, 2 bad input or usage
+ */
+export async function run(
+  argv: readonly string[],
+  io: Io,
+  environment: Environment = {},
+): Promise<ExitCode> {
+  const fallback = languageOf(environment);
+  const language = requestedLanguage(argv) ?? fallback;
+  const known = language === 'en' || language === 'ja';
+  const texts = cliTexts(known ? language : fallback);
+  const contextFor = (json: boolean): Context => ({
+    ...io,
+    language: known ? language : fallback,
+    texts,
+    json,
+  });
+  if (!known) {
+    const context = contextFor(argv.includes('--json'));
+    const fault = { code: 'bad-language', params: { value: language } } as const;
+    return reportFaults([inWords(fault, context)], context);
+  }
+  let exitCode: ExitCode = 0;
+  const program = buildProgram(texts, io, (command, json) => {
+    exitCode = command(contextFor(json));
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+type Act = (command: (context: Context) => ExitCode, json: boolean) => void;
+
+function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
+  const program = new Command('parley');
+  const command = (parent: Command, usage: string, description: string, example: string) =>
+    parent
+      .command(usage)
+      .description(description)
+      .option('--json', help.json, false)
+      .option('--lang <language>', help.lang)
+      .addHelpText('after', `\n${help.example}\n  $ ${example}\n\n${help.exitCodes}`);
+
+  program
+    .description(help.about)
+    .option('--lang <language>', help.lang)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .addHelpText(
+      'after',
+      `\n${help.example}\n  $ parley brief japan-us-2025 --at 2025-05-01\n\n${help.exitCodes}`,
+    );
+
+  command(
+    program,
+    'brief <case>',
+    help.brief,
+    'parley brief japan-us-2025 --at 2025-05-01 --lang ja',
+  )
+    .addHelpText('before', '')
+    .option('--at <date>', help.briefAt)
+    .option('--out <folder>', help.briefOut)
+    .action((name: string, options: { at?: string; out?: string; json: boolean }) =>
+      act((context) => briefCommand({ case: name, ...options }, context), options.json),
+    );
+
+  command(
+    program,
+    'solve <dataset>',
+    help.solve,
+    'parley solve world-2017 --policy docs/examples/us-cars.csv',
+  )
+    .requiredOption('--policy <file>', help.solvePolicy)
+    .option('--model <model>', help.solveModel, 'caliendo-parro')
+    .option('--closure <closure>', help.solveClosure, 'transfers')
+    .option('--set <key=value...>', help.solveSet, [])
+    .option('--full', help.solveFull, false)
+    .action((dataset: string, options: SolveOptions) =>
+      act((context) => solveCommand({ dataset, ...options }, context), options.json),
+    );
+
+  const data = program.command('data').description(help.data);
+  command(data, 'info [dataset]', help.dataInfo, 'parley data info world-2017').action(
+    (dataset: string | undefined, options: { json: boolean }) =>
+      act((context) => dataInfoCommand(dataset ?? DEFAULT_DATASET, context), options.json),
+  );
+  return program;
+}
+
+interface SolveOptions {
+  readonly model: string;
+  readonly policy: string;
+  readonly closure: string;
+  readonly set: string[];
+  readonly full: boolean;
+  readonly json: boolean;
+}
+
+/** The language is needed before the words are parsed, since help is in it too. */
+function requestedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return argv[at]?.split('=')[1] ?? argv[at + 1];
+}
+
+function languageOf({ PARLEY_LANG, LC_ALL, LANG }: Environment): Language {
+  return (PARLEY_LANG ?? LC_ALL ?? LANG ?? '').startsWith('ja') ? 'ja' : 'en';
+}

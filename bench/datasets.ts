@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  CP1993_FILES,
+  DATASET_FILES,
+  type Dataset,
+  flowIndex,
+  loadCp1993,
+  type Policy,
+  readDatasetFiles,
+} from '@parley/economy';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+function readAll(folder: string, files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+export function openWorld2017(): Dataset {
+  const result = readDatasetFiles(readAll(join(ROOT, 'data', 'world-2017'), DATASET_FILES));
+  if (result.kind !== 'dataset') throw new Error(JSON.stringify(result.faults));
+  return result.dataset;
+}
+
+/**
+ * The 31 x 40 NAFTA experiment of Caliendo & Parro (2015), whose inputs are not ours to ship:
+ * null where they are not at hand (`../shared/data/cp1993`, or the folder PARLEY_SHARED names).
+ */
+export function openNafta(): { readonly dataset: Dataset; readonly policy: Policy } | null {
+  const shared = process.env.PARLEY_SHARED ?? join(ROOT, '..', 'shared');
+  const folder = join(shared, 'data', 'cp1993');
+  if (!existsSync(folder)) return null;
+  const loaded = loadCp1993(readAll(folder, CP1993_FILES));
+  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const { dataset, tariffs2005 } = loaded;
+  const tariffs = Float64Array.from(dataset.tariffs);
+  const members = ['CAN', 'MEX', 'USA'].map((code) =>
+    dataset.regions.findIndex((region) => region.code === code),
+  );
+  dataset.sectors.forEach((_, j) => {
+    for (const n of members) {
+      for (const i of members) {
+        const cell = flowIndex(dataset.regions.length, j, n, i);
+        tariffs[cell] = tariffs2005[cell] ?? 0;
+      }
+    }
+  });
+  return { dataset, policy: { tariffs, tradeCosts: null, productivity: null } };
+}

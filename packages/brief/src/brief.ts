@@ -1,0 +1,75 @@
+import type { Alternative, Stakes } from '@parley/analysis';
+import type { ChartDescription, Table } from '@parley/charts';
+import type { Language, SentenceKey, SentenceParams } from '@parley/texts';
+
+/** A sentence, with what it was made from. */
+export type Sentence = {
+  readonly [Key in SentenceKey]: {
+    readonly key: Key;
+    readonly params: SentenceParams[Key];
+    readonly text: string;
+  };
+}[SentenceKey];
+
+export type SectionId =
+  | 'worlds'
+  | 'goods'
+  | 'sectors'
+  | 'third-countries'
+  | 'calendar'
+  | 'limits'
+  | 'method';
+
+export interface Section {
+  readonly id: SectionId;
+  readonly heading: string;
+  readonly sentences: readonly Sentence[];
+  readonly charts: readonly ChartDescription[];
+  readonly tables: readonly Table[];
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: string;
+  readonly address: string;
+  readonly language: string;
+  readonly note: string | null;
+  /** Publisher and day, in words. */
+  readonly published: string;
+  /** Whether it was published only after the day of the brief. */
+  readonly isLater: boolean;
+}
+
+export type WorldProvenance =
+  | { readonly world: string; readonly kind: 'solved'; readonly residual: number }
+  | { readonly world: string; readonly kind: 'not-solved'; readonly residual: number };
+
+/** Where every number comes from. */
+export interface Provenance {
+  readonly at: string;
+  readonly case: Stakes['case'];
+  readonly data: Stakes['data'];
+  readonly model: Stakes['model'];
+  readonly alternatives: readonly Alternative[];
+  readonly worlds: readonly WorldProvenance[];
+  /** The same in words. */
+  readonly table: Table;
+}
+
+/** A brief as plain data: what the terminal, the page and the file all show. */
+export interface Brief {
+  readonly language: Language;
+  readonly title: string;
+  /** What is being looked at. */
+  readonly summary: string;
+  readonly asOf: string;
+  readonly comparedWith: string | null;
+  /** What a reader must know before reading any number. */
+  readonly attention: readonly Sentence[];
+  readonly bottomLine: readonly Sentence[];
+  readonly sections: readonly Section[];
+  readonly sources: readonly SourceEntry[];
+  readonly provenance: Provenance;
+}

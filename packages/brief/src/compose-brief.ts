@@ -1,0 +1,67 @@
+import type { Stakes } from '@parley/analysis';
+import type { Case } from '@parley/casebook';
+import { type Language, type Texts, textsFor } from '@parley/texts';
+import type { Brief } from './brief.ts';
+import { attention } from './sections/attention.ts';
+import { bottomLine } from './sections/bottom-line.ts';
+import { calendarSection } from './sections/calendar-section.ts';
+import { goodsSection } from './sections/goods-section.ts';
+import { limitsSection } from './sections/limits-section.ts';
+import { methodSection } from './sections/method-section.ts';
+import { provenance } from './sections/provenance.ts';
+import { sectorsSection } from './sections/sectors-section.ts';
+import { thirdCountriesSection } from './sections/third-countries-section.ts';
+import { worldsSection } from './sections/worlds-section.ts';
+import { baselineName, type Subject } from './subject.ts';
+
+export interface BriefInput {
+  readonly case: Case;
+  readonly stakes: Stakes;
+  /** The day on which the brief is read, `YYYY-MM-DD`: nothing known later enters its calendar. */
+  readonly at: string;
+  readonly language: Language;
+  /** Another catalogue than the language's own. */
+  readonly texts?: Texts;
+}
+
+/**
+ * Writes the answer to "what is at stake" as plain data: sentences with what they were made
+ * from, tables, charts and provenance. `renderTerminal`, `renderHtml` and `briefJson` show it.
+ * The same input gives the same brief.
+ *
+ * @example
+ * const brief = composeBrief({ case: file, stakes: answer, at: '2025-05-01', language: 'en' });
+ * print(renderTerminal(brief, { width: 100, colour: false }));
+ */
+export function composeBrief(input: BriefInput): Brief {
+  const { case: file, stakes, at, language } = input;
+  const texts = input.texts ?? textsFor(language);
+  const subject: Subject = { case: file, stakes, at, texts };
+  const { labels, formats } = texts;
+  const baseline = baselineName(subject);
+  return {
+    language,
+    title: file.title[language],
+    summary: file.summary[language],
+    asOf: labels.asOf(formats.date(at)),
+    comparedWith: baseline === null ? null : labels.comparedWith(baseline),
+    attention: attention(subject),
+    bottomLine: bottomLine(subject),
+    sections: [
+      worldsSection(subject),
+      goodsSection(subject),
+      sectorsSection(subject),
+      thirdCountriesSection(subject),
+      calendarSection(subject),
+      limitsSection(subject),
+      methodSection(subject),
+    ],
+    sources: file.sources.map(({ note, ...source }) => ({
+      ...source,
+      note: note ?? null,
+      published: labels.published(source.publisher, formats.date(source.date)),
+      isLater: source.date > at,
+    })),
+    provenance: provenance(subject),
+  };
+}

@@ -1,0 +1,26 @@
+import { isSolved } from '@parley/charts';
+import type { Section } from '../brief.ts';
+import { say, type Subject } from '../subject.ts';
+import { imbalances } from './limits-section.ts';
+
+/** How the numbers were computed, in a paragraph. */
+export function methodSection(subject: Subject): Section {
+  const { stakes, texts } = subject;
+  const { year } = stakes.data;
+  const solved = stakes.worlds.find(isSolved);
+  const regions = solved === undefined ? 0 : solved.parties.length + solved.thirdCountries.length;
+  return {
+    id: 'method',
+    heading: texts.labels.heading.method,
+    sentences: [
+      say(texts, 'method', {
+        year,
+        regions,
+        ...imbalances(subject, stakes.model.options.closure),
+      }),
+      say(texts, 'measureOfIncome', { year }),
+    ],
+    charts: [],
+    tables: [],
+  };
+}

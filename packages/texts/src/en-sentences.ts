@@ -1,0 +1,216 @@
+import { chain } from './chain.ts';
+import type { Formats } from './formats.ts';
+import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
+import type {
+  Competitor,
+  Equation,
+  ImbalanceTreatment,
+  PartyIncome,
+  SectorChange,
+  Sentences,
+  TroubleReason,
+} from './texts.ts';
+
+const RISES: PerDirection = { up: 'rises', down: 'falls', flat: 'stays as it is' };
+const RISE: PerDirection = { up: 'rise', down: 'fall', flat: 'stay as they are' };
+const COMPARED: PerDirection = { up: 'better', down: 'worse', flat: 'no different' };
+const MOST: PerDirection = { up: 'gains most', down: 'loses most', flat: 'stays as it is' };
+
+const TROUBLE: Readonly<Record<TroubleReason, string>> = {
+  'iteration-limit': 'the search reached its limit of iterations',
+  'not-finite': 'the search left the range of numbers',
+  stalled: 'the search made no more progress',
+};
+const EQUATION: Readonly<Record<Equation, string>> = {
+  wage: 'wage',
+  price: 'price',
+  spending: 'spending',
+};
+const COMPETITOR: Readonly<Record<Competitor, string>> = {
+  KOR: 'Korea',
+  MEX: 'Mexico',
+  CAN: 'Canada',
+  GBR: 'the United Kingdom',
+  TWN: 'Taiwan',
+};
+
+/** A country's name inside a sentence: "the United States". */
+function country(name: string): string {
+  if (/^rest of /i.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return /^(United|European Union|Netherlands|Philippines|Czech Republic)\b/.test(name)
+    ? `the ${name}`
+    : name;
+}
+
+/** A thing's name inside a sentence: "motor vehicles", but "IT services". */
+function thing(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+export function treatmentEn(treatment: ImbalanceTreatment, region: string | null): string {
+  const of = region === null ? '' : ` of ${country(region)}`;
+  return {
+    transfers: 'imbalances that keep their share of world value added',
+    balanced: 'balanced trade',
+    'fixed-gdp': `imbalances fixed against the GDP${of}`,
+    'fixed-prices': `imbalances fixed in the consumer prices${of}`,
+  }[treatment];
+}
+
+export function factorEn(factor: number, formats: Formats): string {
+  const by = `${formats.count(Math.abs(factor - 1) * 100)}\u00a0%`;
+  return factor < 1 ? `${by} lower` : `${by} higher`;
+}
+
+export function sentencesEn(formats: Formats): Sentences {
+  const { incomeChange, priceChange, rate, tradeChange, usdBn, usdBnChange, date, list } = formats;
+  const income = ({ change, usdBn: amount }: PartyIncome) =>
+    `${incomeChange.text(change.value)}, ${usdBnChange.text(amount)} a year` +
+    (signOpen(change, incomeChange) ? '; sign not settled' : '');
+  const sector = ({ sector: name, usdBn: amount, change }: SectorChange) =>
+    `${thing(name)} ${MOST[direction(amount, usdBnChange)]} ` +
+    `(${usdBnChange.text(amount)}, ${tradeChange.text(change)})`;
+
+  return {
+    incomeInWorld: ({ world, baseline, parties }) =>
+      `${world}, compared with “${baseline}”: real income ${list(
+        chain(
+          parties,
+          ({ change }) => direction(change.value, incomeChange),
+          (party, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${RISES[way]} `}in ${country(party.party)} (${income(party)})`,
+        ),
+      )}.`,
+    incomeCompared: ({ world, reference, parties }) =>
+      `${world}, beside “${reference}”: ${list(
+        chain(
+          parties,
+          ({ from, change }) => directionBetween(from, change.value, incomeChange),
+          (party, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${COMPARED[way]} `}for ${country(party.party)} (${income(party)})`,
+        ),
+      )}, against the same baseline.`,
+    nothingToCompare: () => 'The case names no world to compare with its baseline.',
+    worldNotSolved: ({ world, reason, residual, equation, region, sector: where }) =>
+      `${world}: the model found no solution, so no numbers are given (${TROUBLE[reason]}; ` +
+      `furthest from holding is the ${EQUATION[equation]} equation of ${region}` +
+      `${where === null ? '' : `, sector ${where}`}, residual ${formats.residual(residual)}).`,
+
+    prices: ({ parties }) =>
+      `Consumer prices, relative to world incomes, ${list(
+        chain(
+          parties,
+          ({ change }) => direction(change, priceChange),
+          ({ party, change }, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${RISE[way]} `}in ${country(party)} (${priceChange.text(change)})`,
+        ),
+      )}.`,
+    revenue: ({ parties }) =>
+      `Tariff revenue, counted at the border, ${list(
+        chain(
+          parties,
+          ({ usdBn: amount }) => direction(amount, usdBnChange),
+          ({ party, usdBn: amount }, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${RISES[way]} `}in ${country(party)} ` +
+            `(${usdBnChange.text(amount)} a year)`,
+        ),
+      )}.`,
+    highlightTrade: ({ good, flows }) =>
+      `Exports of ${thing(good)} ${list(
+        chain(
+          flows,
+          ({ change }) => direction(change, tradeChange),
+          ({ exporter, importer, change, before, after }, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${RISE[way]} `}from ${country(exporter)} to ${country(importer)} ` +
+            `(${tradeChange.text(change)}, ${usdBn.text(before)} to ${usdBn.text(after)} a year)`,
+        ),
+      )}, before duty.`,
+    tariffMet: ({ flows, year }) =>
+      `The mean tariff ${list(
+        flows.map(({ exporter, importer, before, after }) => {
+          const way = directionBetween(before, after, rate);
+          const step =
+            way === 'flat'
+              ? `stays at ${rate.text(after)}`
+              : `${RISES[way]} from ${rate.text(before)} to ${rate.text(after)}`;
+          return `on goods from ${country(exporter)} in ${country(importer)} ${step}`;
+        }),
+      )} (weights: trade of ${year}).`,
+    sectors: ({ party, gains, loses }) => {
+      const named = [loses, gains].filter((each) => each !== null).map(sector);
+      return named.length > 0
+        ? `In ${country(party)}, ${list(named)}.`
+        : `In ${country(party)}, no sector changes at the printed precision.`;
+    },
+    thirdCountries: ({ world, regions }) => {
+      const clauses = (['up', 'down', 'flat'] as const).flatMap((way) => {
+        const names = regions
+          .filter(({ usdBn: { value } }) => direction(value, usdBnChange) === way)
+          .map(
+            ({ region, usdBn: { value } }) => `${country(region)} (${usdBnChange.text(value)})`,
+          );
+        return names.length > 0 ? [`${RISES[way]} in ${list(names)}`] : [];
+      });
+      const open = regions
+        .filter(
+          ({ usdBn: span }) =>
+            direction(span.value, usdBnChange) !== 'flat' && signOpen(span, usdBnChange),
+        )
+        .map(({ region }) => country(region));
+      const doubt = open.length > 0 ? ` The sign is not settled for ${list(open)}.` : '';
+      return `${world}: real income a year ${clauses.join('; ')}.${doubt}`;
+    },
+
+    comingUp: ({ name, date: day, days }) => `${date(day)} (${daysEn(days)}): ${name}`,
+    nothingComing: ({ at }) => `Nothing after ${date(at)} was known on that day.`,
+    notYetInForce: ({ world, at, measures }) =>
+      `“${world}” counts what was proclaimed but not yet in force on ${date(at)}: ${list(
+        measures.map(({ name, from }) => `${name}, from ${date(from)}`),
+      )}.`,
+    worldOfAnotherDate: ({ world, on, at }) =>
+      `“${world}” describes ${date(on)}, not ${date(at)}: ` +
+      'what changed in law between the two is not in its numbers.',
+    laterSources: ({ at, count }) =>
+      `${count === 1 ? 'One source was' : `${count} sources were`} published after ${date(at)}: ` +
+      'descriptions of the worlds may know more than was known on that day.',
+
+    spanMeaning: ({ elasticityFactors, imbalances }) =>
+      `Low and high are the lowest and highest results over trade elasticities ${list(
+        elasticityFactors.map((factor) => factorEn(factor, formats)),
+      )} and other treatments of the trade balance (${list(
+        imbalances.map(({ treatment, region }) => treatmentEn(treatment, region)),
+      )}); this is not a confidence interval.`,
+    dataYear: ({ year }) =>
+      `The economy is that of ${year}, in dollars of ${year}: the countries have grown ` +
+      'by different amounts since, and amounts in dollars with them.',
+    hiddenCompetitors: ({ codes, inside }) =>
+      `${list(codes.map((code) => COMPETITOR[code]))} are not apart in the data but inside ` +
+      `“${inside}”: trade that turns to any one of them cannot be seen.`,
+    partiesOnly: ({ parties }) =>
+      `Only tariffs between ${list(parties.map(country))} change; everybody else’s stay at the ` +
+      'baseline. Duties levied on third countries on the same days would change these numbers.',
+    longRun: () =>
+      'The model describes the long run, with one wage per country: no unemployment, no ' +
+      'exchange-rate or monetary policy, no cost of moving between sectors, no uncertainty.',
+    tariffsOnly: () =>
+      'Only tariffs are in the numbers: pledges to buy or invest and barriers other than ' +
+      'tariffs are not.',
+    typedIn: () =>
+      'How much of a sector’s trade a measure covers, and at which rate, is typed in by hand ' +
+      'and not yet computed from the legal texts.',
+
+    method: ({ year, regions, treatment, region }) =>
+      'The model is that of Caliendo and Parro (2015): sectors linked by inputs and outputs, ' +
+      `trade that follows costs, solved exactly in changes from the economy of ${year} with ` +
+      `${regions} regions. Central results: ${treatmentEn(treatment, region)}.`,
+    measureOfIncome: ({ year }) =>
+      'Real income is the model’s exact change in welfare; in dollars it is the equivalent ' +
+      `variation, what the change is worth at the prices of ${year}. Tariff revenue is part of ` +
+      'income. A sector’s value added is measured at the country’s consumer prices.',
+  };
+}
+
+export function daysEn(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}

@@ -1,0 +1,71 @@
+import type { Language } from './language.ts';
+import { localeOf, type NumberFormat, numberFormat, printer } from './number-format.ts';
+
+/** How numbers and dates are printed in a language: the one place where digits are decided. */
+export interface Formats {
+  /** Change of real income, a share: three digits of a per cent. */
+  readonly incomeChange: NumberFormat;
+  /** Change of consumer prices, a share: two digits of a per cent. */
+  readonly priceChange: NumberFormat;
+  /** Change of trade or value added, a share: one digit of a per cent. */
+  readonly tradeChange: NumberFormat;
+  /** A tariff rate, a share: one digit of a per cent, no sign. */
+  readonly rate: NumberFormat;
+  /** An amount in USD bn, printed to USD 0.1 bn. */
+  readonly usdBn: NumberFormat;
+  /** A change in USD bn, printed to USD 0.1 bn with its sign. */
+  readonly usdBnChange: NumberFormat;
+  /** A number on an axis, in the printed unit. */
+  axis(value: number, signed: boolean): string;
+  /** A whole number. */
+  count(value: number): string;
+  /** A residual: `5.3e-11`. */
+  residual(value: number): string;
+  /** `YYYY-MM-DD` in words. */
+  date(iso: string): string;
+  /** Items in a row, with "and" before the last. */
+  list(items: readonly string[]): string;
+}
+
+const NO_BREAK = '\u00a0';
+
+/** USD bn in the unit a language counts in: billions, or 億 (a tenth of a billion). */
+const DOLLARS = {
+  en: {
+    scale: 1,
+    digits: 1,
+    unit: 'USD bn',
+    withUnit: (bare: string) => `USD${NO_BREAK}${bare}${NO_BREAK}bn`,
+  },
+  ja: { scale: 10, digits: 0, unit: '億ドル', withUnit: (bare: string) => `${bare}億ドル` },
+} as const;
+
+const PERCENT = {
+  en: { unit: '%', withUnit: (bare: string) => `${bare}${NO_BREAK}%` },
+  ja: { unit: '％', withUnit: (bare: string) => `${bare}％` },
+} as const;
+
+export function formatsFor(language: Language): Formats {
+  const percent = (digits: number, signed: boolean) =>
+    numberFormat({ language, scale: 100, digits, signed, ...PERCENT[language] });
+  const dollars = (signed: boolean) => numberFormat({ language, signed, ...DOLLARS[language] });
+  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  const axis = {
+    signed: printer(language, { maximumFractionDigits: 6, signDisplay: 'exceptZero' }),
+    plain: printer(language, { maximumFractionDigits: 6 }),
+  };
+  return {
+    incomeChange: percent(3, true),
+    priceChange: percent(2, true),
+    tradeChange: percent(1, true),
+    rate: percent(1, false),
+    usdBn: dollars(false),
+    usdBnChange: dollars(true),
+    axis: (value, signed) => (signed ? axis.signed : axis.plain)(value),
+    count: printer(language, { maximumFractionDigits: 0 }),
+    residual: (value) => value.toExponential(1),
+    date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,211 @@
+import { chain, type Step } from './chain.ts';
+import type { Formats } from './formats.ts';
+import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
+import type {
+  Competitor,
+  Equation,
+  ImbalanceTreatment,
+  PartyIncome,
+  SectorChange,
+  Sentences,
+  TroubleReason,
+} from './texts.ts';
+
+/** A predicate per direction, in the form that goes on and in the form that ends a sentence. */
+interface Predicate {
+  readonly goesOn: PerDirection;
+  readonly ends: PerDirection;
+}
+
+const INCREASES: Predicate = {
+  goesOn: { up: '増加し', down: '減少し', flat: '変わらず' },
+  ends: { up: '増加する', down: '減少する', flat: '変わらない' },
+};
+const RISES: Predicate = {
+  goesOn: { up: '上昇し', down: '低下し', flat: '変わらず' },
+  ends: { up: '上昇する', down: '低下する', flat: '変わらない' },
+};
+const HIGHER: Predicate = {
+  goesOn: { up: '高く', down: '低く', flat: '同水準で' },
+  ends: { up: '高い', down: '低い', flat: '同水準である' },
+};
+const LARGEST: Predicate = {
+  goesOn: { up: '増加が最も大きく', down: '減少が最も大きく', flat: '変化がなく' },
+  ends: { up: '増加が最も大きい', down: '減少が最も大きい', flat: '変化がない' },
+};
+
+const TROUBLE: Readonly<Record<TroubleReason, string>> = {
+  'iteration-limit': '反復計算が上限回数に達した',
+  'not-finite': '計算値が数値の範囲を外れた',
+  stalled: '反復計算が進まなくなった',
+};
+const EQUATION: Readonly<Record<Equation, string>> = {
+  wage: '賃金',
+  price: '価格',
+  spending: '支出',
+};
+const COMPETITOR: Readonly<Record<Competitor, string>> = {
+  KOR: '韓国',
+  MEX: 'メキシコ',
+  CAN: 'カナダ',
+  GBR: '英国',
+  TWN: '台湾',
+};
+
+function said(predicate: Predicate, { way, isLast }: Pick<Step, 'way' | 'isLast'>): string {
+  return isLast ? predicate.ends[way] : predicate.goesOn[way];
+}
+
+export function treatmentJa(treatment: ImbalanceTreatment, region: string | null): string {
+  const of = region === null ? '' : `${region}の`;
+  return {
+    transfers: '各国の貿易収支の対世界付加価値比を一定とする扱い',
+    balanced: '貿易収支の均衡',
+    'fixed-gdp': `${of}GDPを単位とする収支の固定`,
+    'fixed-prices': `${of}消費者物価を単位とする収支の固定`,
+  }[treatment];
+}
+
+export function factorJa(factor: number, formats: Formats): string {
+  const by = `${formats.count(Math.abs(factor - 1) * 100)}％`;
+  return factor < 1 ? `${by}低い場合` : `${by}高い場合`;
+}
+
+export function sentencesJa(formats: Formats): Sentences {
+  const { incomeChange, priceChange, rate, tradeChange, usdBn, usdBnChange, date } = formats;
+  const income = ({ change, usdBn: amount }: PartyIncome) =>
+    `${incomeChange.text(change.value)}、年${usdBnChange.text(amount)}` +
+    (signOpen(change, incomeChange) ? '、符号は不確定' : '');
+  const also = ({ isRepeat }: Step) => (isRepeat ? 'も' : '');
+
+  return {
+    incomeInWorld: ({ world, baseline, parties }) =>
+      `「${world}」では、「${baseline}」と比べ、実質所得は${chain(
+        parties,
+        ({ change }) => direction(change.value, incomeChange),
+        (party, step) =>
+          `${party.party}で${also(step)}${said(INCREASES, step)}（${income(party)}）`,
+      ).join('、')}。`,
+    incomeCompared: ({ world, reference, parties }) =>
+      `「${world}」の実質所得は、「${reference}」と比べ、${chain(
+        parties,
+        ({ from, change }) => directionBetween(from, change.value, incomeChange),
+        (party, step) => `${party.party}で${also(step)}${said(HIGHER, step)}（${income(party)}）`,
+      ).join('、')}。括弧内は同じ基準からの変化。`,
+    nothingToCompare: () => '本案件には、基準と比較するシナリオがない。',
+    worldNotSolved: ({ world, reason, residual, equation, region, sector }) =>
+      `「${world}」は解が得られなかったため、数値を示さない（${TROUBLE[reason]}。` +
+      `最も満たされていないのは${region}の${sector === null ? '' : `部門${sector}の`}` +
+      `${EQUATION[equation]}の式、残差${formats.residual(residual)}）。`,
+
+    prices: ({ parties }) =>
+      `消費者物価（世界全体の所得に対する相対水準）は、${chain(
+        parties,
+        ({ change }) => direction(change, priceChange),
+        ({ party, change }, step) =>
+          `${party}で${also(step)}${said(RISES, step)}（${priceChange.text(change)}）`,
+      ).join('、')}。`,
+    revenue: ({ parties }) =>
+      `関税収入（国境での徴収額）は、${chain(
+        parties,
+        ({ usdBn: amount }) => direction(amount, usdBnChange),
+        ({ party, usdBn: amount }, step) =>
+          `${party}で${also(step)}${said(INCREASES, step)}（年${usdBnChange.text(amount)}）`,
+      ).join('、')}。`,
+    highlightTrade: ({ good, flows }) =>
+      `${good}の輸出額（関税賦課前）は、${chain(
+        flows,
+        ({ change }) => direction(change, tradeChange),
+        ({ exporter, importer, change, before, after }, step) =>
+          `${exporter}から${importer}向けで${also(step)}${said(INCREASES, step)}` +
+          `（${tradeChange.text(change)}、年${usdBn.text(before)}から${usdBn.text(after)}）`,
+      ).join('、')}。`,
+    tariffMet: ({ flows, year }) =>
+      `平均関税率は、${chain(
+        flows,
+        ({ before, after }) => directionBetween(before, after, rate),
+        ({ exporter, importer, before, after }, step) => {
+          const levels =
+            step.way === 'flat'
+              ? `${rate.text(after)}のまま`
+              : `${rate.text(before)}から${rate.text(after)}に`;
+          return `${importer}が${exporter}の物品に課すものが${levels}${said(RISES, step)}`;
+        },
+      ).join('、')}（${year}年の貿易額で加重）。`,
+    sectors: ({ party, gains, loses }) => {
+      const named: readonly SectorChange[] = [loses, gains].filter((each) => each !== null);
+      if (named.length === 0) return `${party}では、表示桁数で変化する部門はない。`;
+      return `${party}の付加価値は、${chain(
+        named,
+        ({ usdBn: amount }) => direction(amount, usdBnChange),
+        ({ sector, usdBn: amount, change }, step) =>
+          `${sector}で${said(LARGEST, step)}` +
+          `（${usdBnChange.text(amount)}、${tradeChange.text(change)}）`,
+      ).join('、')}。`;
+    },
+    thirdCountries: ({ world, regions }) => {
+      const groups = (['up', 'down', 'flat'] as const)
+        .map((way) => ({
+          way,
+          names: regions
+            .filter(({ usdBn: { value } }) => direction(value, usdBnChange) === way)
+            .map(({ region, usdBn: { value } }) => `${region}（${usdBnChange.text(value)}）`),
+        }))
+        .filter(({ names }) => names.length > 0);
+      const clauses = groups.map(
+        ({ way, names }, i) =>
+          `${names.join('、')}で${said(INCREASES, { way, isLast: i === groups.length - 1 })}`,
+      );
+      const open = regions
+        .filter(
+          ({ usdBn: span }) =>
+            direction(span.value, usdBnChange) !== 'flat' && signOpen(span, usdBnChange),
+        )
+        .map(({ region }) => region);
+      const doubt = open.length > 0 ? `${open.join('、')}については符号が不確定である。` : '';
+      return `「${world}」では、年間の実質所得は${clauses.join('、')}。${doubt}`;
+    },
+
+    comingUp: ({ name, date: day, days }) => `${date(day)}（${daysJa(days)}）${name}`,
+    nothingComing: ({ at }) => `${date(at)}時点で、それ以降の予定は知られていない。`,
+    notYetInForce: ({ world, at, measures }) =>
+      `「${world}」には、${date(at)}時点で布告済みだが未適用の措置を含む：${measures
+        .map(({ name, from }) => `${name}（${date(from)}適用開始）`)
+        .join('、')}。`,
+    worldOfAnotherDate: ({ world, on, at }) =>
+      `「${world}」は${date(on)}時点のものであり、${date(at)}との間の制度変更は数値に反映していない。`,
+    laterSources: ({ at, count }) =>
+      `出典のうち${count}件は${date(at)}より後に公表された。シナリオの説明には、当日はまだ知られていなかった内容が含まれうる。`,
+
+    spanMeaning: ({ elasticityFactors, imbalances }) =>
+      `「下限」「上限」は、貿易弾力性が${elasticityFactors
+        .map((factor) => factorJa(factor, formats))
+        .join('・')}と、貿易収支の扱いを変えた場合（${imbalances
+        .map(({ treatment, region }) => treatmentJa(treatment, region))
+        .join('、')}）の最小値と最大値であり、信頼区間ではない。`,
+    dataYear: ({ year }) =>
+      `経済構造は${year}年のもので、金額は同年のドルである。その後の各国の成長は一様でなく、金額の規模も異なる。`,
+    hiddenCompetitors: ({ codes, inside }) =>
+      `${codes.map((code) => COMPETITOR[code]).join('、')}は、データ上「${inside}」に含まれ区分されていないため、これらの国・地域への個別の貿易転換は捉えられない。`,
+    partiesOnly: ({ parties }) =>
+      `変更するのは${parties.join('と')}の間の関税のみで、他の関税は基準のままである。同時期に第三国に課された関税を考慮すれば、結果は変わる。`,
+    longRun: () =>
+      '長期のモデルであり、賃金は国ごとに一つとする。失業、為替・金融政策、部門間移動の費用、不確実性は扱わない。',
+    tariffsOnly: () => '数値に含まれるのは関税のみで、購入・投資の約束や非関税障壁は含まない。',
+    typedIn: () =>
+      '各措置の部門別の対象割合と税率は手入力によるもので、法令の条文から算出したものではない。',
+
+    method: ({ year, regions, treatment, region }) =>
+      'Caliendo and Parro（2015）の多部門モデルによる。部門間の投入産出関係と費用に応じた貿易を考慮し、' +
+      `${year}年の${regions}か国・地域の経済からの変化を厳密に解く。` +
+      `中心的な結果は${treatmentJa(treatment, region)}による。`,
+    measureOfIncome: ({ year }) =>
+      `実質所得はモデル上の厳密な厚生変化であり、金額は${year}年の価格で評価した等価変分である。` +
+      '関税収入は所得に含まれる。部門の付加価値はその国の消費者物価で実質化している。',
+  };
+}
+
+export function daysJa(days: number): string {
+  if (days === 0) return '当日';
+  return days === 1 ? '翌日' : `${days}日後`;
+}

@@ -1,0 +1,249 @@
+import type { Formats } from './formats.ts';
+import type { Language } from './language.ts';
+
+/** A central value and what it ranges over. */
+export interface Span {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Real income of a party in a world: a share, and USD bn a year. */
+export interface PartyIncome {
+  readonly party: string;
+  readonly change: Span;
+  readonly usdBn: number;
+}
+
+export interface FlowTrade {
+  readonly exporter: string;
+  readonly importer: string;
+  readonly change: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface FlowTariff {
+  readonly exporter: string;
+  readonly importer: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface SectorChange {
+  readonly sector: string;
+  readonly usdBn: number;
+  readonly change: number;
+}
+
+/** What is held constant about trade imbalances. */
+export type ImbalanceTreatment = 'transfers' | 'balanced' | 'fixed-gdp' | 'fixed-prices';
+
+export type TroubleReason = 'iteration-limit' | 'not-finite' | 'stalled';
+export type Equation = 'wage' | 'price' | 'spending';
+/** Economies that a reader will look for and that some data keep inside a wider region. */
+export type Competitor = 'KOR' | 'MEX' | 'CAN' | 'GBR' | 'TWN';
+export type CalendarKind = 'round' | 'expiry' | 'summit' | 'measure' | 'election';
+
+/** Every sentence a reader meets, by what it needs to know. Numbers come in code units. */
+export interface SentenceParams {
+  /** Bottom line. */
+  incomeInWorld: {
+    readonly world: string;
+    readonly baseline: string;
+    readonly parties: readonly PartyIncome[];
+  };
+  incomeCompared: {
+    readonly world: string;
+    readonly reference: string;
+    /** `from`: the change of real income in the reference world. */
+    readonly parties: readonly (PartyIncome & { readonly from: number })[];
+  };
+  nothingToCompare: Readonly<Record<string, never>>;
+  worldNotSolved: {
+    readonly world: string;
+    readonly reason: TroubleReason;
+    readonly residual: number;
+    readonly equation: Equation;
+    readonly region: string;
+    readonly sector: string | null;
+  };
+  /** What the worlds mean, one by one. */
+  prices: { readonly parties: readonly { readonly party: string; readonly change: number }[] };
+  revenue: { readonly parties: readonly { readonly party: string; readonly usdBn: number }[] };
+  highlightTrade: { readonly good: string; readonly flows: readonly FlowTrade[] };
+  tariffMet: { readonly flows: readonly FlowTariff[]; readonly year: number };
+  sectors: {
+    readonly party: string;
+    readonly gains: SectorChange | null;
+    readonly loses: SectorChange | null;
+  };
+  thirdCountries: {
+    readonly world: string;
+    readonly regions: readonly { readonly region: string; readonly usdBn: Span }[];
+  };
+  /** Calendar. */
+  comingUp: {
+    readonly name: string;
+    readonly date: string;
+    readonly days: number;
+  };
+  nothingComing: { readonly at: string };
+  notYetInForce: {
+    readonly world: string;
+    readonly at: string;
+    readonly measures: readonly { readonly name: string; readonly from: string }[];
+  };
+  worldOfAnotherDate: { readonly world: string; readonly on: string; readonly at: string };
+  laterSources: { readonly at: string; readonly count: number };
+  /** What the numbers do not know. */
+  spanMeaning: {
+    readonly elasticityFactors: readonly number[];
+    readonly imbalances: readonly {
+      readonly treatment: ImbalanceTreatment;
+      readonly region: string | null;
+    }[];
+  };
+  dataYear: { readonly year: number };
+  hiddenCompetitors: { readonly codes: readonly Competitor[]; readonly inside: string };
+  partiesOnly: { readonly parties: readonly string[] };
+  longRun: Readonly<Record<string, never>>;
+  tariffsOnly: Readonly<Record<string, never>>;
+  typedIn: Readonly<Record<string, never>>;
+  /** How it was computed. */
+  method: {
+    readonly year: number;
+    readonly regions: number;
+    readonly treatment: ImbalanceTreatment;
+    readonly region: string | null;
+  };
+  measureOfIncome: { readonly year: number };
+}
+
+export type SentenceKey = keyof SentenceParams;
+
+export type Sentences = {
+  readonly [Key in SentenceKey]: (params: SentenceParams[Key]) => string;
+};
+
+/** Words that stand alone: headings, column heads, captions. */
+export interface Labels {
+  readonly brief: string;
+  readonly asOf: (date: string) => string;
+  readonly comparedWith: (baseline: string) => string;
+  readonly heading: {
+    readonly bottomLine: string;
+    readonly worlds: string;
+    readonly goods: string;
+    readonly sectors: string;
+    readonly thirdCountries: string;
+    readonly calendar: string;
+    readonly limits: string;
+    readonly method: string;
+    readonly sources: string;
+    readonly provenance: string;
+    readonly attention: string;
+  };
+  readonly column: {
+    readonly world: string;
+    readonly party: string;
+    readonly realIncome: string;
+    readonly low: string;
+    readonly high: string;
+    readonly prices: string;
+    readonly revenue: string;
+    readonly tariff: string;
+    readonly change: string;
+    readonly before: string;
+    readonly after: string;
+    readonly good: string;
+    readonly exporter: string;
+    readonly importer: string;
+    readonly sector: string;
+    readonly valueAdded: string;
+    readonly region: string;
+    readonly date: string;
+    readonly days: string;
+    readonly event: string;
+    readonly kind: string;
+    readonly basis: string;
+    readonly measure: string;
+    readonly rate: string;
+    readonly from: string;
+    readonly countedIn: string;
+    readonly description: string;
+    readonly item: string;
+    readonly value: string;
+    readonly residual: string;
+  };
+  readonly caption: {
+    readonly worlds: string;
+    readonly worldsNote: (good: string | null) => string;
+    readonly income: string;
+    readonly highlights: string;
+    readonly sectors: (world: string) => string;
+    readonly otherSectors: string;
+    readonly thirdCountries: string;
+    readonly calendar: (at: string) => string;
+    readonly measures: string;
+    readonly descriptions: string;
+    readonly provenance: string;
+  };
+  readonly chart: {
+    readonly income: { readonly title: string; readonly subtitle: string };
+    readonly sectors: (world: string) => { readonly title: string; readonly subtitle: string };
+    readonly highlight: (
+      good: string,
+      exporter: string,
+      importer: string,
+    ) => { readonly title: string; readonly subtitle: string };
+    readonly highlightNote: (change: string, rate: string) => string;
+    readonly rateAlone: (rate: string) => string;
+    readonly source: (dataset: string, year: number, model: string) => string;
+    readonly reading: (chart: string, items: readonly string[]) => string;
+    readonly item: (name: string, value: string) => string;
+    readonly ranged: (name: string, value: string, low: string, high: string) => string;
+  };
+  readonly terminal: {
+    readonly gains: (party: string) => string;
+    readonly losses: (party: string) => string;
+    readonly none: string;
+    readonly next: string;
+    readonly attention: string;
+    readonly leavesOut: string;
+    readonly moreInFile: string;
+    readonly moreWorlds: (count: number) => string;
+  };
+  readonly numbersBehind: string;
+  readonly asMeasuresBehind: string;
+  readonly calendarKind: Readonly<Record<CalendarKind, string>>;
+  readonly assumption: string;
+  readonly addedRate: (rate: string) => string;
+  readonly floorRate: (rate: string) => string;
+  readonly published: (publisher: string, date: string) => string;
+  readonly laterSource: string;
+  readonly days: (days: number) => string;
+  readonly days_from: string;
+  readonly notSolved: string;
+  readonly provenance: {
+    readonly case: string;
+    readonly caseHash: string;
+    readonly data: string;
+    readonly model: string;
+    readonly options: string;
+    readonly alternatives: string;
+    readonly residual: (world: string) => string;
+    readonly date: string;
+  };
+  readonly options: (treatment: string, tolerance: string) => string;
+  readonly treatment: (treatment: ImbalanceTreatment, region: string | null) => string;
+  readonly elasticityFactor: (factor: number) => string;
+}
+
+/** All that people read, in one language. */
+export interface Texts {
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly labels: Labels;
+  readonly sentences: Sentences;
+}
