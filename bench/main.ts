@@ -103,7 +103,9 @@ function main(): number {
   }
   console.log(machine);
   for (const { benchmark: name, size, iterations, residual, ...times } of results) {
-    console.log(`\n${name} (${size}): ${iterations} iterations, residual ${residual.toExponential(1)}`);
+    console.log(
+      `\n${name} (${size}): ${iterations} iterations, residual ${residual.toExponential(1)}`,
+    );
     for (const [kind, { median, tenth, ninetieth }] of Object.entries(times)) {
       const ms = [median, tenth, ninetieth].map((value) => value.toFixed(2));
       console.log(`  ${kind.padEnd(5)} ${ms[0]?.padStart(7)} ms  (${ms[1]} to ${ms[2]})`);

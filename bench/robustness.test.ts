@@ -9,14 +9,18 @@ describe('random policies on world-2017', () => {
   test.each([
     [1, 0.999],
     [3, 0.99],
-  ])('tariffs up to %f: solved or refused, never wrong', (highest, share) => {
-    const run = robustness(dataset, 5000, highest, 20250501);
-    expect(run.notFinite).toBe(0);
-    expect(run.largestResidual).toBeLessThan(1e-10);
-    expect(run.converged / run.policies).toBeGreaterThanOrEqual(share);
-    for (const { worst, residual } of run.failures) {
-      expect(worst.region).not.toBe('');
-      expect(residual).toBeGreaterThanOrEqual(1e-10);
-    }
-  }, 300_000);
+  ])(
+    'tariffs up to %f: solved or refused, never wrong',
+    (highest, share) => {
+      const run = robustness(dataset, 5000, highest, 20250501);
+      expect(run.notFinite).toBe(0);
+      expect(run.largestResidual).toBeLessThan(1e-10);
+      expect(run.converged / run.policies).toBeGreaterThanOrEqual(share);
+      for (const { worst, residual } of run.failures) {
+        expect(worst.region).not.toBe('');
+        expect(residual).toBeGreaterThanOrEqual(1e-10);
+      }
+    },
+    300_000,
+  );
 });

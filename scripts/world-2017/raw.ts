@@ -31,7 +31,8 @@ export function readRawTables(raw: string): RawTables {
     cellOf: (row: Readonly<Record<string, string>>) => number,
   ): Float64Array => {
     const path = join(folder, file);
-    if (!existsSync(path)) throw new Error(`${path} is missing; --raw names the folder of raw data`);
+    if (!existsSync(path))
+      throw new Error(`${path} is missing; --raw names the folder of raw data`);
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     const { data } = Papa.parse<Record<string, string>>(text, {
       header: true,
@@ -41,7 +42,11 @@ export function readRawTables(raw: string): RawTables {
     data.forEach((row, index) => {
       const cell = cellOf(row);
       const number = Number(row[value]);
-      if (!(cell >= 0 && cell < length) || !Number.isFinite(number) || !Number.isNaN(filled[cell])) {
+      if (
+        !(cell >= 0 && cell < length) ||
+        !Number.isFinite(number) ||
+        !Number.isNaN(filled[cell])
+      ) {
         throw new Error(`${path}:${index + 2}: unexpected row ${JSON.stringify(row)}`);
       }
       filled[cell] = number;
@@ -68,8 +73,7 @@ export function readRawTables(raw: string): RawTables {
       'IOshare.csv',
       N * J * J,
       'valueshare',
-      (row) =>
-        (region(row.iso_o) * J + sector(row.output_ind)) * J + sector(row.input_ind),
+      (row) => (region(row.iso_o) * J + sector(row.output_ind)) * J + sector(row.input_ind),
     ),
     tradeElasticities: fill('cal_elasticities.csv', J, '\\theta', (row) => sector(row.industry)),
   };

@@ -77,6 +77,15 @@ export interface SolvedWorld {
   /** All goods between the parties, then the case's highlighted goods. */
   readonly bilateral: readonly FlowStakes[];
   readonly highlights: readonly HighlightStakes[];
+  /**
+   * The parties' real income if the world's duties fell on every partner alike: how far the
+   * answer rests on third countries' tariffs staying as they were.
+   */
+  readonly sameDutiesOnAll: readonly {
+    readonly region: string;
+    readonly realIncomeChange: number;
+    readonly realIncomeUsdBn: number;
+  }[];
 }
 
 export interface UnsolvedWorld {
@@ -100,6 +109,8 @@ export interface Stakes {
 
 /** Sectors listed on either side. */
 const LISTED_SECTORS = 5;
+/** Changes below this are rounding: a thousand dollars a year, in USD bn. */
+const NOTHING = 1e-6;
 
 /**
  * What each world of a case means for its parties and for third countries, compared with the
@@ -137,6 +148,10 @@ function worldStakes(
     }
     others.push(solved);
   }
+  const onAll = caliendoParro.solve(dataset, worldPolicy(onEveryPartner(file), world, dataset));
+  if (onAll.kind === 'not-converged') {
+    return { kind: 'not-solved', id: world.id, world, trouble: onAll };
+  }
   const partyRegions = file.parties.map(({ region }) => region);
   const regions = regionStakes(dataset, central, others);
   return {
@@ -161,7 +176,18 @@ function worldStakes(
         flowStakes(dataset, central, policy.tariffs, importer, exporter, sector),
       ),
     })),
+    sameDutiesOnAll: partyRegions.map((region) => {
+      const n = dataset.regions.findIndex(({ code }) => code === region);
+      const { realIncomeChange, equivalentVariation } = regionOf(onAll, n);
+      const realIncomeUsdBn = (equivalentVariation * dataset.unitUsd) / 1e9;
+      return { region, realIncomeChange, realIncomeUsdBn };
+    }),
   };
+}
+
+/** The case with each measure between parties levied on all partners, at the same coverage. */
+function onEveryPartner(file: Case): Case {
+  return { ...file, measures: file.measures.map((measure) => ({ ...measure, exporter: '*' })) };
 }
 
 function partyPairs(regions: readonly string[]): readonly (readonly [string, string])[] {
@@ -236,9 +262,11 @@ function rankSectors(all: readonly SectorStakes[]): {
 } {
   const ranked = [...all].sort((a, b) => b.valueAddedUsdBn - a.valueAddedUsdBn);
   return {
-    winners: ranked.filter(({ valueAddedUsdBn }) => valueAddedUsdBn > 0).slice(0, LISTED_SECTORS),
+    winners: ranked
+      .filter(({ valueAddedUsdBn }) => valueAddedUsdBn > NOTHING)
+      .slice(0, LISTED_SECTORS),
     losers: ranked
-      .filter(({ valueAddedUsdBn }) => valueAddedUsdBn < 0)
+      .filter(({ valueAddedUsdBn }) => valueAddedUsdBn < -NOTHING)
       .reverse()
       .slice(0, LISTED_SECTORS),
   };

@@ -65,7 +65,6 @@ export interface Brief {
   /** What is being looked at. */
   readonly summary: string;
   readonly asOf: string;
-  readonly comparedWith: string | null;
   /** What a reader must know before reading any number. */
   readonly attention: readonly Sentence[];
   readonly bottomLine: readonly Sentence[];

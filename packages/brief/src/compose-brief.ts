@@ -1,6 +1,6 @@
 import type { Stakes } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
-import { type Language, type Texts, textsFor } from '@parley/texts';
+import { type Language, textsFor } from '@parley/texts';
 import type { Brief } from './brief.ts';
 import { attention } from './sections/attention.ts';
 import { bottomLine } from './sections/bottom-line.ts';
@@ -12,7 +12,7 @@ import { provenance } from './sections/provenance.ts';
 import { sectorsSection } from './sections/sectors-section.ts';
 import { thirdCountriesSection } from './sections/third-countries-section.ts';
 import { worldsSection } from './sections/worlds-section.ts';
-import { baselineName, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 export interface BriefInput {
   readonly case: Case;
@@ -20,8 +20,6 @@ export interface BriefInput {
   /** The day on which the brief is read, `YYYY-MM-DD`: nothing known later enters its calendar. */
   readonly at: string;
   readonly language: Language;
-  /** Another catalogue than the language's own. */
-  readonly texts?: Texts;
 }
 
 /**
@@ -35,16 +33,14 @@ export interface BriefInput {
  */
 export function composeBrief(input: BriefInput): Brief {
   const { case: file, stakes, at, language } = input;
-  const texts = input.texts ?? textsFor(language);
+  const texts = textsFor(language);
   const subject: Subject = { case: file, stakes, at, texts };
   const { labels, formats } = texts;
-  const baseline = baselineName(subject);
   return {
     language,
     title: file.title[language],
     summary: file.summary[language],
     asOf: labels.asOf(formats.date(at)),
-    comparedWith: baseline === null ? null : labels.comparedWith(baseline),
     attention: attention(subject),
     bottomLine: bottomLine(subject),
     sections: [

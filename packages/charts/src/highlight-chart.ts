@@ -30,14 +30,14 @@ export function highlightChart(stakes: Stakes, texts: Texts): ChartDescription |
       ...PLAIN,
       label: baselineName(stakes, texts),
       value: usdBn.scaled(flow.tradeUsdBn.before),
-      text: `${usdBn.bare(flow.tradeUsdBn.before)} ${labels.chart.rateAlone(rate.text(flow.tariff.before))}`,
+      text: `${usdBn.bare(flow.tradeUsdBn.before)} ${labels.chart.rate(rate.text(flow.tariff.before))}`,
       tone: 'reference',
     },
     ...worlds.map((world): Mark => {
       const label = world.world.name[language];
       const found = isSolved(world) ? sameFlow(world, highlight.id, flow) : undefined;
       if (found === undefined) return { ...PLAIN, label, text: labels.notSolved };
-      const note = labels.chart.highlightNote(
+      const note = labels.chart.changeAndRate(
         tradeChange.text(found.change),
         rate.text(found.tariff.after),
       );

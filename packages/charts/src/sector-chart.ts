@@ -48,7 +48,7 @@ export function sectorChart(stakes: Stakes, world: SolvedWorld, texts: Texts): C
       groups: parties.map(
         ({ party, sectors }): RowGroup => ({
           label: party,
-          note: sectors.length === 0 ? labels.terminal.none : null,
+          note: sectors.length === 0 ? labels.noSectors : null,
           rows: sectors.map(({ name, valueAddedUsdBn, valueAddedChange }) => [
             textCell(name[language]),
             numberCell(valueAddedUsdBn, usdBnChange),

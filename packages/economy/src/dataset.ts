@@ -87,9 +87,7 @@ export function grossOutput(
 }
 
 /** Total spending, duty included: [region][sector]. */
-export function totalSpending(
-  data: Pick<Dataset, 'regions' | 'sectors' | 'flows'>,
-): Float64Array {
+export function totalSpending(data: Pick<Dataset, 'regions' | 'sectors' | 'flows'>): Float64Array {
   const N = data.regions.length;
   const J = data.sectors.length;
   const spending = new Float64Array(N * J);
@@ -169,8 +167,12 @@ export function createDataset(input: Dataset): DatasetResult {
   reportCells(faults, 'bad-value-added-share', input.valueAddedShares, (v) => v >= 0, pairParams);
   reportCells(faults, 'bad-final-demand', input.finalDemand, (v) => v >= 0, pairParams);
   reportCells(faults, 'bad-elasticity', input.tradeElasticities, (v) => v > 0, elasticityParams);
-  reportCells(faults, 'bad-input-share', input.inputShares, () => true, (cell) =>
-    pairParams(Math.floor(cell / J)),
+  reportCells(
+    faults,
+    'bad-input-share',
+    input.inputShares,
+    () => true,
+    (cell) => pairParams(Math.floor(cell / J)),
   );
   for (let j = 0; j < J; j++) {
     for (let n = 0; n < N; n++) {

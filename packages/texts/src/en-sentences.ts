@@ -35,7 +35,7 @@ const COMPETITOR: Readonly<Record<Competitor, string>> = {
 };
 
 /** A country's name inside a sentence: "the United States". */
-function country(name: string): string {
+export function country(name: string): string {
   if (/^rest of /i.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   return /^(United|European Union|Netherlands|Philippines|Czech Republic)\b/.test(name)
     ? `the ${name}`
@@ -82,14 +82,14 @@ export function sentencesEn(formats: Formats): Sentences {
         ),
       )}.`,
     incomeCompared: ({ world, reference, parties }) =>
-      `${world}, beside “${reference}”: ${list(
+      `${world}: ${list(
         chain(
           parties,
           ({ from, change }) => directionBetween(from, change.value, incomeChange),
           (party, { way, isRepeat }) =>
-            `${isRepeat ? '' : `${COMPARED[way]} `}for ${country(party.party)} (${income(party)})`,
+            `${isRepeat ? '' : `${COMPARED[way]} `}for ${country(party.party)} (at ${income(party)})`,
         ),
-      )}, against the same baseline.`,
+      )}, set beside “${reference}”.`,
     nothingToCompare: () => 'The case names no world to compare with its baseline.',
     worldNotSolved: ({ world, reason, residual, equation, region, sector: where }) =>
       `${world}: the model found no solution, so no numbers are given (${TROUBLE[reason]}; ` +
@@ -149,16 +149,13 @@ export function sentencesEn(formats: Formats): Sentences {
           .map(
             ({ region, usdBn: { value } }) => `${country(region)} (${usdBnChange.text(value)})`,
           );
-        return names.length > 0 ? [`${RISES[way]} in ${list(names)}`] : [];
+        return names.length > 0 ? [`${RISES[way]} in ${names.join(', ')}`] : [];
       });
       const open = regions
-        .filter(
-          ({ usdBn: span }) =>
-            direction(span.value, usdBnChange) !== 'flat' && signOpen(span, usdBnChange),
-        )
+        .filter(({ usdBn: span }) => signOpen(span, usdBnChange))
         .map(({ region }) => country(region));
-      const doubt = open.length > 0 ? ` The sign is not settled for ${list(open)}.` : '';
-      return `${world}: real income a year ${clauses.join('; ')}.${doubt}`;
+      const doubt = open.length > 0 ? ` Sign not settled: ${list(open)}.` : '';
+      return `${world}: real income a year ${list(clauses)}.${doubt}`;
     },
 
     comingUp: ({ name, date: day, days }) => `${date(day)} (${daysEn(days)}): ${name}`,
@@ -201,8 +198,8 @@ export function sentencesEn(formats: Formats): Sentences {
 
     method: ({ year, regions, treatment, region }) =>
       'The model is that of Caliendo and Parro (2015): sectors linked by inputs and outputs, ' +
-      `trade that follows costs, solved exactly in changes from the economy of ${year} with ` +
-      `${regions} regions. Central results: ${treatmentEn(treatment, region)}.`,
+      `trade that follows costs, solved exactly in changes from the economy of ${year}` +
+      `${regions === null ? '' : ` with ${regions} regions`}. Central results: ${treatmentEn(treatment, region)}.`,
     measureOfIncome: ({ year }) =>
       'Real income is the model’s exact change in welfare; in dollars it is the equivalent ' +
       `variation, what the change is worth at the prices of ${year}. Tariff revenue is part of ` +

@@ -90,8 +90,9 @@ export function sentencesJa(formats: Formats): Sentences {
       `「${world}」の実質所得は、「${reference}」と比べ、${chain(
         parties,
         ({ from, change }) => directionBetween(from, change.value, incomeChange),
-        (party, step) => `${party.party}で${also(step)}${said(HIGHER, step)}（${income(party)}）`,
-      ).join('、')}。括弧内は同じ基準からの変化。`,
+        (party, step) =>
+          `${party.party}で${also(step)}${said(HIGHER, step)}（基準比${income(party)}）`,
+      ).join('、')}。`,
     nothingToCompare: () => '本案件には、基準と比較するシナリオがない。',
     worldNotSolved: ({ world, reason, residual, equation, region, sector }) =>
       `「${world}」は解が得られなかったため、数値を示さない（${TROUBLE[reason]}。` +
@@ -157,10 +158,7 @@ export function sentencesJa(formats: Formats): Sentences {
           `${names.join('、')}で${said(INCREASES, { way, isLast: i === groups.length - 1 })}`,
       );
       const open = regions
-        .filter(
-          ({ usdBn: span }) =>
-            direction(span.value, usdBnChange) !== 'flat' && signOpen(span, usdBnChange),
-        )
+        .filter(({ usdBn: span }) => signOpen(span, usdBnChange))
         .map(({ region }) => region);
       const doubt = open.length > 0 ? `${open.join('、')}については符号が不確定である。` : '';
       return `「${world}」では、年間の実質所得は${clauses.join('、')}。${doubt}`;
@@ -197,7 +195,7 @@ export function sentencesJa(formats: Formats): Sentences {
 
     method: ({ year, regions, treatment, region }) =>
       'Caliendo and Parro（2015）の多部門モデルによる。部門間の投入産出関係と費用に応じた貿易を考慮し、' +
-      `${year}年の${regions}か国・地域の経済からの変化を厳密に解く。` +
+      `${year}年の${regions === null ? '' : `${regions}か国・地域の`}経済からの変化を厳密に解く。` +
       `中心的な結果は${treatmentJa(treatment, region)}による。`,
     measureOfIncome: ({ year }) =>
       `実質所得はモデル上の厳密な厚生変化であり、金額は${year}年の価格で評価した等価変分である。` +

@@ -77,16 +77,12 @@ export function directionBetween(before: number, after: number, format: NumberFo
   return pointing(format.shown(after) - format.shown(before));
 }
 
-/**
- * Whether a span leaves the sign of its value open at the printed precision. A span that only
- * touches zero does.
- */
+/** Whether a span has both signs in it as it is printed, which leaves that of its value open. */
 export function signOpen(
-  estimate: { readonly value: number; readonly low: number; readonly high: number },
+  { low, high }: { readonly low: number; readonly high: number },
   format: NumberFormat,
 ): boolean {
-  const way = direction(estimate.value, format);
-  return direction(estimate.low, format) !== way || direction(estimate.high, format) !== way;
+  return direction(low, format) === 'down' && direction(high, format) === 'up';
 }
 
 function pointing(printed: number): Direction {

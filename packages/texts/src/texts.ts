@@ -113,7 +113,8 @@ export interface SentenceParams {
   /** How it was computed. */
   method: {
     readonly year: number;
-    readonly regions: number;
+    /** Null where no world is solved. */
+    readonly regions: number | null;
     readonly treatment: ImbalanceTreatment;
     readonly region: string | null;
   };
@@ -128,61 +129,16 @@ export type Sentences = {
 
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
-  readonly brief: string;
   readonly asOf: (date: string) => string;
-  readonly comparedWith: (baseline: string) => string;
-  readonly heading: {
-    readonly bottomLine: string;
-    readonly worlds: string;
-    readonly goods: string;
-    readonly sectors: string;
-    readonly thirdCountries: string;
-    readonly calendar: string;
-    readonly limits: string;
-    readonly method: string;
-    readonly sources: string;
-    readonly provenance: string;
-    readonly attention: string;
-  };
-  readonly column: {
-    readonly world: string;
-    readonly party: string;
-    readonly realIncome: string;
-    readonly low: string;
-    readonly high: string;
-    readonly prices: string;
-    readonly revenue: string;
-    readonly tariff: string;
-    readonly change: string;
-    readonly before: string;
-    readonly after: string;
-    readonly good: string;
-    readonly exporter: string;
-    readonly importer: string;
-    readonly sector: string;
-    readonly valueAdded: string;
-    readonly region: string;
-    readonly date: string;
-    readonly days: string;
-    readonly event: string;
-    readonly kind: string;
-    readonly basis: string;
-    readonly measure: string;
-    readonly rate: string;
-    readonly from: string;
-    readonly countedIn: string;
-    readonly description: string;
-    readonly item: string;
-    readonly value: string;
-    readonly residual: string;
-  };
+  readonly heading: Readonly<Record<Heading, string>>;
+  readonly column: Readonly<Record<ColumnName, string>>;
   readonly caption: {
     readonly worlds: string;
+    /** What the columns of the table of worlds mean, for the good it highlights. */
     readonly worldsNote: (good: string | null) => string;
     readonly income: string;
     readonly highlights: string;
     readonly sectors: (world: string) => string;
-    readonly otherSectors: string;
     readonly thirdCountries: string;
     readonly calendar: (at: string) => string;
     readonly measures: string;
@@ -190,42 +146,42 @@ export interface Labels {
     readonly provenance: string;
   };
   readonly chart: {
-    readonly income: { readonly title: string; readonly subtitle: string };
-    readonly sectors: (world: string) => { readonly title: string; readonly subtitle: string };
-    readonly highlight: (
-      good: string,
-      exporter: string,
-      importer: string,
-    ) => { readonly title: string; readonly subtitle: string };
-    readonly highlightNote: (change: string, rate: string) => string;
-    readonly rateAlone: (rate: string) => string;
-    readonly source: (dataset: string, year: number, model: string) => string;
-    readonly reading: (chart: string, items: readonly string[]) => string;
+    readonly income: ChartWords;
+    readonly sectors: (world: string) => ChartWords;
+    readonly highlight: (good: string, exporter: string, importer: string) => ChartWords;
+    readonly changeAndRate: (change: string, rate: string) => string;
+    readonly rate: (rate: string) => string;
+    readonly source: (data: string, year: number, model: string) => string;
+    readonly reading: (title: string, items: readonly string[]) => string;
     readonly item: (name: string, value: string) => string;
     readonly ranged: (name: string, value: string, low: string, high: string) => string;
   };
   readonly terminal: {
-    readonly gains: (party: string) => string;
-    readonly losses: (party: string) => string;
-    readonly none: string;
+    readonly headed: (head: string, text: string) => string;
+    readonly items: (items: readonly string[]) => string;
+    readonly clauses: (clauses: readonly string[]) => string;
+    readonly sectorsIn: (party: string) => string;
     readonly next: string;
     readonly attention: string;
-    readonly leavesOut: string;
-    readonly moreInFile: string;
+    readonly residual: (residual: string) => string;
+    readonly leavesOut: (year: number) => string;
     readonly moreWorlds: (count: number) => string;
   };
+  readonly allGoods: string;
+  readonly noSectors: string;
+  readonly notSolved: string;
   readonly numbersBehind: string;
-  readonly asMeasuresBehind: string;
+  readonly otherWorlds: string;
+  readonly measuresBehind: string;
+  readonly descriptionsBehind: string;
   readonly calendarKind: Readonly<Record<CalendarKind, string>>;
   readonly assumption: string;
   readonly addedRate: (rate: string) => string;
   readonly floorRate: (rate: string) => string;
   readonly published: (publisher: string, date: string) => string;
   readonly laterSource: string;
-  readonly days: (days: number) => string;
-  readonly days_from: string;
-  readonly notSolved: string;
   readonly provenance: {
+    readonly date: string;
     readonly case: string;
     readonly caseHash: string;
     readonly data: string;
@@ -233,12 +189,61 @@ export interface Labels {
     readonly options: string;
     readonly alternatives: string;
     readonly residual: (world: string) => string;
-    readonly date: string;
   };
   readonly options: (treatment: string, tolerance: string) => string;
   readonly treatment: (treatment: ImbalanceTreatment, region: string | null) => string;
   readonly elasticityFactor: (factor: number) => string;
 }
+
+export interface ChartWords {
+  readonly title: string;
+  /** What is shown, with its unit. */
+  readonly subtitle: string;
+}
+
+export type Heading =
+  | 'attention'
+  | 'bottomLine'
+  | 'worlds'
+  | 'goods'
+  | 'sectors'
+  | 'thirdCountries'
+  | 'calendar'
+  | 'limits'
+  | 'method'
+  | 'sources'
+  | 'provenance';
+
+export type ColumnName =
+  | 'world'
+  | 'party'
+  | 'realIncome'
+  | 'low'
+  | 'high'
+  | 'prices'
+  | 'revenue'
+  | 'tariff'
+  | 'change'
+  | 'before'
+  | 'after'
+  | 'good'
+  | 'exporter'
+  | 'importer'
+  | 'sector'
+  | 'valueAdded'
+  | 'region'
+  | 'date'
+  | 'days'
+  | 'event'
+  | 'kind'
+  | 'basis'
+  | 'measure'
+  | 'rate'
+  | 'from'
+  | 'countedIn'
+  | 'description'
+  | 'item'
+  | 'value';
 
 /** All that people read, in one language. */
 export interface Texts {

@@ -12,9 +12,7 @@ export type OpenedCase =
 /** Opens a built-in case by name, or a folder that holds a `case.yaml`. */
 export function openCase(nameOrFolder: string, context: Context): OpenedCase {
   const builtIn = foldersIn(EMBEDDED.cases);
-  const folder = builtIn.includes(nameOrFolder)
-    ? join(EMBEDDED.cases, nameOrFolder)
-    : nameOrFolder;
+  const folder = builtIn.includes(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
   if (!isFolder(folder) || !isFile(join(folder, 'case.yaml'))) {
     const params = { value: nameOrFolder, known: builtIn, ...nearestName(nameOrFolder, builtIn) };
     return { kind: 'faulty', faults: [inWords({ code: 'no-such-case', params }, context)] };

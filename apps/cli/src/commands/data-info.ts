@@ -6,11 +6,19 @@ import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
+import type { Language } from '../texts/cli-texts.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
 
 interface Provenance {
-  readonly sources?: readonly { what: string; publisher: string; title: string; terms: string }[];
-  readonly adjustments?: readonly { what: string }[];
-  readonly knownWeaknesses?: readonly string[];
+  readonly sources?: readonly {
+    what: Bilingual;
+    publisher: string;
+    title: string;
+    terms: string;
+  }[];
+  readonly adjustments?: readonly { what: Bilingual }[];
+  readonly knownWeaknesses?: readonly Bilingual[];
 }
 
 /** `parley data info`: what a dataset holds and where it comes from. */
@@ -140,12 +148,15 @@ function infoText(
   };
   listed(
     dataInfo.sources,
-    provenance?.sources?.map((s) => `${s.what}: ${s.publisher}, ${s.title} (${s.terms})`),
+    provenance?.sources?.map((s) => `${s.what[language]}: ${s.publisher}, ${s.title} (${s.terms})`),
   );
   listed(
     dataInfo.adjustments,
-    provenance?.adjustments?.map(({ what }) => what),
+    provenance?.adjustments?.map(({ what }) => what[language]),
   );
-  listed(dataInfo.weaknesses, provenance?.knownWeaknesses);
+  listed(
+    dataInfo.weaknesses,
+    provenance?.knownWeaknesses?.map((text) => text[language]),
+  );
   return `${lines.join('\n')}\n`;
 }

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import {
   applyChanges,
   type CaliendoParroOptions,
-  caliendoParro,
   type Closure,
+  caliendoParro,
   type Dataset,
   type Equilibrium,
   type NotConverged,
@@ -14,8 +14,8 @@ import { openDataset } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { solutionJson } from '../solution-json.ts';
 import { fixed, signed } from '../numbers.ts';
+import { solutionJson } from '../solution-json.ts';
 import { textTable } from '../table.ts';
 
 export interface SolveArguments {
@@ -143,7 +143,9 @@ function reportTrouble(trouble: NotConverged, milliseconds: number, context: Con
     return 1;
   }
   const { solve } = context.texts;
-  const where = [solve.equations[worst.equation], worst.region, worst.sector ?? ''].join(' ').trim();
+  const where = [solve.equations[worst.equation], worst.region, worst.sector ?? '']
+    .join(' ')
+    .trim();
   context.stderr(`${solve.notConverged(residual.toExponential(1), iterations, where)}\n`);
   context.stderr(`${solve.reasons[reason]}. ${solve.tryInstead}\n`);
   return 1;

@@ -122,7 +122,10 @@ export const en: CliTexts = {
       'Give a CSV with importer,exporter,sector,tariff or a YAML file.',
     ],
     unreadable: (p) => [`“${p.value}” cannot be read: ${p.reason}.`, 'Check the path.'],
-    'no-such-model': (p) => [`There is no model “${p.value}”.`, meant(p, `Known: ${list(p.known)}.`)],
+    'no-such-model': (p) => [
+      `There is no model “${p.value}”.`,
+      meant(p, `Known: ${list(p.known)}.`),
+    ],
     'bad-closure': (p) => [
       `“${p.value}” is no closure.`,
       'Give transfers, balanced, or fixed:REGION:gdp or fixed:REGION:prices.',

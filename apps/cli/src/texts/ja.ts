@@ -41,7 +41,10 @@ export const ja: CliTexts = {
       `${pair(p)}の国内取引に関税${p.value}があります。`,
       '関税は輸入にかかります。対角要素は0です。',
     ],
-    'more-of-the-same': (p) => [`同種の誤りがほかに${p.count}件あります(${p.of})。`, '先に上の誤りを直してください。'],
+    'more-of-the-same': (p) => [
+      `同種の誤りがほかに${p.count}件あります(${p.of})。`,
+      '先に上の誤りを直してください。',
+    ],
     'cost-shares-not-one': (p) => [
       `${pair(p)}の費用シェアの合計が1から${p.gap}ずれています(最大)。`,
       '産出1単位当たりの付加価値と投入の合計は1です。',
@@ -50,7 +53,10 @@ export const ja: CliTexts = {
       `${p.cells}個のセルで需給が一致しません。最大は${pair(p)}:支出${p.spending}、使途${p.uses}。`,
       '各財の支出は中間需要と最終需要の和に等しくなければなりません。先にデータを均衡させてください。',
     ],
-    'missing-file': (p) => [`${p.file}がありません。`, 'データセットのフォルダーには全ファイルが必要です。'],
+    'missing-file': (p) => [
+      `${p.file}がありません。`,
+      'データセットのフォルダーには全ファイルが必要です。',
+    ],
     'file-too-large': (p) => [`${p.file}が${p.limit}文字を超えています。`, '集計してください。'],
     'too-many-rows': (p) => [`${p.file}の行数が${p.limit}を超えています。`, '集計してください。'],
     'empty-file': (p) => [`${p.file}が空です。`, '1行目は列名です。'],
@@ -71,13 +77,26 @@ export const ja: CliTexts = {
     'not-a-number': (p) => [`「${p.value}」は数値ではありません。`, '0.25のように書いてください。'],
     'unknown-region': (p) => [
       `このデータに地域「${p.value}」はありません。`,
-      meant(p, p.known === undefined ? '「parley data info」をご覧ください。' : `使えるもの:${list(p.known)}、*。`),
+      meant(
+        p,
+        p.known === undefined
+          ? '「parley data info」をご覧ください。'
+          : `使えるもの:${list(p.known)}、*。`,
+      ),
     ],
     'unknown-sector': (p) => [
       `このデータに部門「${p.value}」はありません。`,
-      meant(p, p.known === undefined ? '「parley data info」をご覧ください。' : `使えるもの:${list(p.known)}、*。`),
+      meant(
+        p,
+        p.known === undefined
+          ? '「parley data info」をご覧ください。'
+          : `使えるもの:${list(p.known)}、*。`,
+      ),
     ],
-    'unknown-kind': (p) => [`「${p.value}」という部門の種類はありません。`, `使えるもの:${list(p.known)}。`],
+    'unknown-kind': (p) => [
+      `「${p.value}」という部門の種類はありません。`,
+      `使えるもの:${list(p.known)}。`,
+    ],
     'own-market': (p) => [
       `輸入国と輸出国がともに${p.value}です。`,
       '政策は地域間の貿易に作用します。',
@@ -100,7 +119,10 @@ export const ja: CliTexts = {
       `新÷旧で、${1 / Number(p.limit)}から${p.limit}の間の値です。`,
     ],
     'bad-yaml': (p) => [String(p.message), 'YAMLを修正してください。'],
-    'too-many-aliases': (p) => [`${p.file}のYAMLエイリアスが多すぎます。`, '展開して書いてください。'],
+    'too-many-aliases': (p) => [
+      `${p.file}のYAMLエイリアスが多すぎます。`,
+      '展開して書いてください。',
+    ],
     'not-a-policy': (p) => ['政策ファイルではありません。', `政策の項目:${list(p.known)}。`],
     'unknown-key': (p) => [`不明な項目「${p.value}」。`, meant(p, `使えるもの:${list(p.known)}。`)],
     'not-a-list': (p) => [`「${p.value}」が一覧ではありません。`, '各行を「- 」で始めてください。'],
@@ -122,20 +144,35 @@ export const ja: CliTexts = {
       'importer,exporter,sector,tariffのCSVまたはYAMLを指定してください。',
     ],
     unreadable: (p) => [`「${p.value}」を読めません(${p.reason})。`, 'パスを確認してください。'],
-    'no-such-model': (p) => [`モデル「${p.value}」はありません。`, meant(p, `使えるもの:${list(p.known)}。`)],
+    'no-such-model': (p) => [
+      `モデル「${p.value}」はありません。`,
+      meant(p, `使えるもの:${list(p.known)}。`),
+    ],
     'bad-closure': (p) => [
       `「${p.value}」という貿易収支の扱いはありません。`,
       'transfers、balanced、fixed:地域:gdp、fixed:地域:pricesのいずれかです。',
     ],
-    'bad-set': (p) => [`「${p.value}」では何も設定されません。`, '--set 項目=値 と書いてください。'],
+    'bad-set': (p) => [
+      `「${p.value}」では何も設定されません。`,
+      '--set 項目=値 と書いてください。',
+    ],
     'unknown-option-key': (p) => [
       `モデルに設定「${p.value}」はありません。`,
       meant(p, `使えるもの:${list(p.known)}。`),
     ],
-    'bad-option-value': (p) => [`「${p.value}」は${p.key}の値として使えません。`, String(p.expected)],
-    'bad-date': (p) => [`「${p.value}」は日付ではありません。`, '2025-05-01のように書いてください。'],
+    'bad-option-value': (p) => [
+      `「${p.value}」は${p.key}の値として使えません。`,
+      String(p.expected),
+    ],
+    'bad-date': (p) => [
+      `「${p.value}」は日付ではありません。`,
+      '2025-05-01のように書いてください。',
+    ],
     'bad-language': (p) => [`言語「${p.value}」はありません。`, '使えるもの:en、ja。'],
-    'cannot-write': (p) => [`${p.value}に書き込めません(${p.reason})。`, '別の--outを指定してください。'],
+    'cannot-write': (p) => [
+      `${p.value}に書き込めません(${p.reason})。`,
+      '別の--outを指定してください。',
+    ],
     'case-needs-code': (p) => [
       `事例の「${p.value}」(${p.at})がデータセット${p.dataset}にありません。`,
       'コードは「parley data info」をご覧ください。',

@@ -8,7 +8,7 @@ export function methodSection(subject: Subject): Section {
   const { stakes, texts } = subject;
   const { year } = stakes.data;
   const solved = stakes.worlds.find(isSolved);
-  const regions = solved === undefined ? 0 : solved.parties.length + solved.thirdCountries.length;
+  const regions = solved === undefined ? null : solved.parties.length + solved.thirdCountries.length;
   return {
     id: 'method',
     heading: texts.labels.heading.method,

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { nearest } from '../nearest.ts';
 import type { DataFault, DataFaultCode } from '../fault.ts';
+import { nearest } from '../nearest.ts';
 
 /** Largest text accepted, in characters. */
 const MAX_CHARACTERS = 20_000_000;
@@ -31,7 +31,12 @@ export function readCsvTable(
 ): CsvTable {
   const nothing: CsvTable = { file, columns: [], rows: [] };
   const refuse = (code: DataFaultCode, params: DataFault['params'], line?: number): CsvTable => {
-    faults.push({ code, params: { file, ...params }, file, ...(line === undefined ? {} : { line }) });
+    faults.push({
+      code,
+      params: { file, ...params },
+      file,
+      ...(line === undefined ? {} : { line }),
+    });
     return nothing;
   };
   if (text === undefined) return refuse('missing-file', {});
@@ -77,7 +82,11 @@ function checkColumns(
   columns.forEach((name, c) => {
     const at = { file, line, column: c + 1 };
     if (!known.includes(name)) {
-      faults.push({ code: 'unknown-column', params: { value: name, ...nearest(name, known) }, ...at });
+      faults.push({
+        code: 'unknown-column',
+        params: { value: name, ...nearest(name, known) },
+        ...at,
+      });
     } else if (columns.indexOf(name) !== c) {
       faults.push({ code: 'duplicate-column', params: { value: name }, ...at });
     }
@@ -99,7 +108,11 @@ export function numberIn(
   const text = row.cells[column] ?? '';
   const value = text === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) {
-    faults.push({ code: 'not-a-number', params: { value: text, column }, ...cellAt(table, row, column) });
+    faults.push({
+      code: 'not-a-number',
+      params: { value: text, column },
+      ...cellAt(table, row, column),
+    });
     return Number.NaN;
   }
   return value;

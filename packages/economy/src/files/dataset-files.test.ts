@@ -45,21 +45,23 @@ describe('dataset files', () => {
     lines[1] = 'S0,R0,R0,abc,0';
     lines[2] = 'S0,R0,R1,5';
     lines[3] = 'S9,R0,R2,5,0';
-    expect(faultsOf({ 'flows.csv': lines.join('\n') }).map(({ code, line }) => [code, line])).toEqual(
-      [['wrong-column-count', 3]],
-    );
+    expect(
+      faultsOf({ 'flows.csv': lines.join('\n') }).map(({ code, line }) => [code, line]),
+    ).toEqual([['wrong-column-count', 3]]);
     lines[2] = 'S0,R0,R1,5,';
-    expect(faultsOf({ 'flows.csv': lines.join('\n') }).map(({ code, line }) => [code, line])).toEqual(
-      [
-        ['not-a-number', 2],
-        ['not-a-number', 3],
-        ['unknown-sector', 4],
-      ],
-    );
+    expect(
+      faultsOf({ 'flows.csv': lines.join('\n') }).map(({ code, line }) => [code, line]),
+    ).toEqual([
+      ['not-a-number', 2],
+      ['not-a-number', 3],
+      ['unknown-sector', 4],
+    ]);
   });
 
   test('a column misspelt, doubled or absent', () => {
-    expect(faultsOf(withLine('production.csv', 1, 'region,sector,value_aded_share,sector'))).toEqual(
+    expect(
+      faultsOf(withLine('production.csv', 1, 'region,sector,value_aded_share,sector')),
+    ).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
           code: 'unknown-column',
@@ -93,7 +95,9 @@ describe('dataset files', () => {
   test('cost shares that miss one, a tariff of −100 %, a negative flow, a duty at home', () => {
     const [region, sector, , demand] = files['production.csv'].split('\n')[1].split(',');
     const shares = withLine('production.csv', 2, [region, sector, '0.99', demand].join(','));
-    expect(faultsOf(shares)).toContainEqual(expect.objectContaining({ code: 'cost-shares-not-one' }));
+    expect(faultsOf(shares)).toContainEqual(
+      expect.objectContaining({ code: 'cost-shares-not-one' }),
+    );
     expect(faultsOf(withLine('flows.csv', 3, 'S0,R0,R1,5,-1'))).toMatchObject([
       { code: 'bad-tariff', params: { importer: 'R0', exporter: 'R1', sector: 'S0', value: -1 } },
     ]);

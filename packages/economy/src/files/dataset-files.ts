@@ -67,10 +67,11 @@ export function readDatasetFiles(files: Files): DatasetResult {
     'value_added_share',
     'final_demand',
   ]);
-  const inputs = table(
-    'input-shares.csv',
-    ['region', 'sector', ...sectors.map(({ code }) => `input_${code}`)],
-  );
+  const inputs = table('input-shares.csv', [
+    'region',
+    'sector',
+    ...sectors.map(({ code }) => `input_${code}`),
+  ]);
   const header = about.rows[0];
   if (faults.length > 0 || header === undefined) return { kind: 'faulty', faults };
 
@@ -132,7 +133,10 @@ function readCells(
     tariffs[cell] = numberIn(flowTable, row, 'tariff', faults);
   }
 
-  const eachPair = (table: CsvTable, read: (cell: number, row: CsvTable['rows'][number]) => void) => {
+  const eachPair = (
+    table: CsvTable,
+    read: (cell: number, row: CsvTable['rows'][number]) => void,
+  ) => {
     const seen = new Set<number>();
     for (const row of table.rows) {
       const n = positionIn(table, row, 'region', 'unknown-region', regionAt, faults);
@@ -143,7 +147,8 @@ function readCells(
       read(n * J + j, row);
     }
     if (seen.size < N * J && faults.length === 0) {
-      const missing = Array.from({ length: N * J }, (_, cell) => cell).find((c) => !seen.has(c)) ?? 0;
+      const missing =
+        Array.from({ length: N * J }, (_, cell) => cell).find((c) => !seen.has(c)) ?? 0;
       const params = {
         region: regions[Math.floor(missing / J)].code,
         sector: sectors[missing % J].code,
@@ -172,7 +177,9 @@ function reportRepeated(table: CsvTable, line: number, faults: DataFault[]): voi
 const DIGITS = 12;
 
 /** Writes a dataset as the files {@link readDatasetFiles} reads; the same dataset, the same bytes. */
-export function writeDatasetFiles(dataset: Dataset): Record<(typeof DATASET_FILES)[number], string> {
+export function writeDatasetFiles(
+  dataset: Dataset,
+): Record<(typeof DATASET_FILES)[number], string> {
   const { regions, sectors } = dataset;
   const N = regions.length;
   const J = sectors.length;

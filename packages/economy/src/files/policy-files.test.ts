@@ -72,7 +72,9 @@ describe('a policy in CSV', () => {
         'USA,JPN,29,',
       ].join('\n'),
     );
-    expect(faults.map(({ code, line, column, params }) => [code, line, column, params.near])).toEqual([
+    expect(
+      faults.map(({ code, line, column, params }) => [code, line, column, params.near]),
+    ).toEqual([
       ['unknown-region', 2, 1, 'USA'],
       ['unknown-sector', 3, 3, 'Machinery'],
       ['tariff-too-low', 4, 4, undefined],

@@ -4,7 +4,12 @@ import type { DataFault } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import type { PolicyChange } from '../policy.ts';
 import { cellAt, readCsvTable } from './csv-table.ts';
-import { type PolicyLine, readFlowLine, readProductivityLine, VALUE_FIELDS } from './policy-line.ts';
+import {
+  type PolicyLine,
+  readFlowLine,
+  readProductivityLine,
+  VALUE_FIELDS,
+} from './policy-line.ts';
 
 export type PolicyFileResult =
   | { readonly kind: 'changes'; readonly changes: readonly PolicyChange[] }

@@ -59,7 +59,11 @@ export function readFlowLine(
   const covered = (line.fields.coverage ?? '') !== '';
   const coverage = covered ? numberOf(line, 'coverage', faults) : 1;
   if (coverage < 0 || coverage > 1) {
-    faults.push({ code: 'coverage-not-a-share', params: { value: coverage }, ...line.at('coverage') });
+    faults.push({
+      code: 'coverage-not-a-share',
+      params: { value: coverage },
+      ...line.at('coverage'),
+    });
   }
   if (faults.length > before) return null;
   const form = TARIFF_FIELDS[field];
@@ -105,13 +109,21 @@ function numberOf(line: PolicyLine, field: string, faults: DataFault[]): number 
   const text = line.fields[field] ?? '';
   const value = text === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) {
-    faults.push({ code: 'not-a-number', params: { value: text, column: field }, ...line.at(field) });
+    faults.push({
+      code: 'not-a-number',
+      params: { value: text, column: field },
+      ...line.at(field),
+    });
   }
   return value;
 }
 
 function checkRatio(line: PolicyLine, field: string, ratio: number, faults: DataFault[]): void {
   if (ratio < 1 / HIGHEST_RATIO || ratio > HIGHEST_RATIO) {
-    faults.push({ code: 'ratio-out-of-range', params: { value: ratio, limit: HIGHEST_RATIO }, ...line.at(field) });
+    faults.push({
+      code: 'ratio-out-of-range',
+      params: { value: ratio, limit: HIGHEST_RATIO },
+      ...line.at(field),
+    });
   }
 }

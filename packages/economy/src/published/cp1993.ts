@@ -1,7 +1,7 @@
 import { type Dataset, flowIndex } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
-import { type Settled, settle } from '../models/caliendo-parro/settle.ts';
 import { clipFinalDemand } from '../models/caliendo-parro/clip-final-demand.ts';
+import { type Settled, settle } from '../models/caliendo-parro/settle.ts';
 import { readNumberTable } from './number-table.ts';
 
 /**

@@ -25,7 +25,11 @@ export function readNumberTable(
   const lines = text.split('\n').map((line) => line.trim());
   while (lines.at(-1) === '') lines.pop();
   if (lines.length !== rows) {
-    faults.push({ code: 'wrong-row-count', params: { file, expected: rows, got: lines.length }, file });
+    faults.push({
+      code: 'wrong-row-count',
+      params: { file, expected: rows, got: lines.length },
+      file,
+    });
     return values;
   }
   for (let r = 0; r < rows; r++) {

@@ -125,7 +125,8 @@ export function createEquilibriumMap(
       world += earned;
     }
     const toNumeraire = worldValueAdded / world;
-    if (deficitUnit !== null) deficitScale.value = deficitIndex(x, base, tariffRevenue, deficitUnit);
+    if (deficitUnit !== null)
+      deficitScale.value = deficitIndex(x, base, tariffRevenue, deficitUnit);
 
     // Spending: X_n^k = sum_j gamma^{k,j} Y_n^j + alpha_n^k I_n.
     for (let n = 0; n < N; n++) {

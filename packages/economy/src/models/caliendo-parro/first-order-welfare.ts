@@ -30,8 +30,7 @@ export function firstOrderWelfare(
         const costChange = Math.expm1(unitCost[i * J + j]);
         termsOfTrade[i] += flow * costChange;
         termsOfTrade[n] -= flow * costChange;
-        volumeOfTrade[n] +=
-          base.tariffs[cell] * (trade.after[cell] - flow * (1 + costChange));
+        volumeOfTrade[n] += base.tariffs[cell] * (trade.after[cell] - flow * (1 + costChange));
       }
     }
   }

@@ -1,0 +1,14 @@
+export type { Formats } from './formats.ts';
+export { type Bilingual, LANGUAGES, type Language } from './language.ts';
+export { type Direction, direction, type NumberFormat } from './number-format.ts';
+export type {
+  Competitor,
+  ImbalanceTreatment,
+  Labels,
+  PartyIncome,
+  SectorChange,
+  SentenceKey,
+  SentenceParams,
+  Texts,
+} from './texts.ts';
+export { textsFor } from './texts-for.ts';
