@@ -32,6 +32,8 @@ export interface RowGroup {
 export interface Table {
   readonly id: string;
   readonly caption: string;
+  /** What its columns mean, where their heads have no room for it. */
+  readonly note?: string;
   readonly columns: readonly Column[];
   readonly groups: readonly RowGroup[];
 }

@@ -15,6 +15,7 @@ export {
   solveLU,
   solveTransposedLU,
 } from './lu.ts';
+export { addProduct, addTransposedProduct } from './matrix-vector.ts';
 export {
   type BoxProblem,
   minimizeProjected,

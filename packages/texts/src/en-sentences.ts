@@ -73,7 +73,7 @@ export function sentencesEn(formats: Formats): Sentences {
 
   return {
     incomeInWorld: ({ world, baseline, parties }) =>
-      `${world}, compared with “${baseline}”: real income ${list(
+      `“${world}”: compared with “${baseline}”, real income ${list(
         chain(
           parties,
           ({ change }) => direction(change.value, incomeChange),
@@ -82,17 +82,17 @@ export function sentencesEn(formats: Formats): Sentences {
         ),
       )}.`,
     incomeCompared: ({ world, reference, parties }) =>
-      `${world}: ${list(
+      `“${world}” is ${list(
         chain(
           parties,
           ({ from, change }) => directionBetween(from, change.value, incomeChange),
           (party, { way, isRepeat }) =>
             `${isRepeat ? '' : `${COMPARED[way]} `}for ${country(party.party)} (at ${income(party)})`,
         ),
-      )}, set beside “${reference}”.`,
+      )} than “${reference}”.`,
     nothingToCompare: () => 'The case names no world to compare with its baseline.',
     worldNotSolved: ({ world, reason, residual, equation, region, sector: where }) =>
-      `${world}: the model found no solution, so no numbers are given (${TROUBLE[reason]}; ` +
+      `“${world}”: the model found no solution, so no numbers are given (${TROUBLE[reason]}; ` +
       `furthest from holding is the ${EQUATION[equation]} equation of ${region}` +
       `${where === null ? '' : `, sector ${where}`}, residual ${formats.residual(residual)}).`,
 
@@ -147,15 +147,13 @@ export function sentencesEn(formats: Formats): Sentences {
         const names = regions
           .filter(({ usdBn: { value } }) => direction(value, usdBnChange) === way)
           .map(
-            ({ region, usdBn: { value } }) => `${country(region)} (${usdBnChange.text(value)})`,
+            ({ region, usdBn: span }) =>
+              `${country(region)} (${usdBnChange.bare(span.value)}` +
+              `${signOpen(span, usdBnChange) ? '; sign not settled' : ''})`,
           );
         return names.length > 0 ? [`${RISES[way]} in ${names.join(', ')}`] : [];
       });
-      const open = regions
-        .filter(({ usdBn: span }) => signOpen(span, usdBnChange))
-        .map(({ region }) => country(region));
-      const doubt = open.length > 0 ? ` Sign not settled: ${list(open)}.` : '';
-      return `${world}: real income a year ${list(clauses)}.${doubt}`;
+      return `“${world}”: real income, ${usdBnChange.unit} a year, ${list(clauses)}.`;
     },
 
     comingUp: ({ name, date: day, days }) => `${date(day)} (${daysEn(days)}): ${name}`,

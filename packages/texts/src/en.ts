@@ -51,7 +51,7 @@ const labels: Labels = {
     value: 'Value',
   },
   caption: {
-    worlds: 'Changes against the baseline, a year.',
+    worlds: 'All worlds side by side: changes against the baseline, a year',
     worldsNote: (good) =>
       'Low, high: over trade elasticities ±25\u00a0% and trade balance treatments. ' +
       'Prices: relative to world incomes. ' +

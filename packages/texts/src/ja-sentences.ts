@@ -150,18 +150,18 @@ export function sentencesJa(formats: Formats): Sentences {
           way,
           names: regions
             .filter(({ usdBn: { value } }) => direction(value, usdBnChange) === way)
-            .map(({ region, usdBn: { value } }) => `${region}（${usdBnChange.text(value)}）`),
+            .map(
+              ({ region, usdBn: span }) =>
+                `${region}（${usdBnChange.bare(span.value)}` +
+                `${signOpen(span, usdBnChange) ? '、符号は不確定' : ''}）`,
+            ),
         }))
         .filter(({ names }) => names.length > 0);
       const clauses = groups.map(
         ({ way, names }, i) =>
           `${names.join('、')}で${said(INCREASES, { way, isLast: i === groups.length - 1 })}`,
       );
-      const open = regions
-        .filter(({ usdBn: span }) => signOpen(span, usdBnChange))
-        .map(({ region }) => region);
-      const doubt = open.length > 0 ? `${open.join('、')}については符号が不確定である。` : '';
-      return `「${world}」では、年間の実質所得は${clauses.join('、')}。${doubt}`;
+      return `「${world}」では、年間の実質所得（${usdBnChange.unit}）は${clauses.join('、')}。`;
     },
 
     comingUp: ({ name, date: day, days }) => `${date(day)}（${daysJa(days)}）${name}`,

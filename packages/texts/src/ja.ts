@@ -51,7 +51,7 @@ const labels: Labels = {
     value: '値',
   },
   caption: {
-    worlds: '基準からの変化（年間）。',
+    worlds: '各シナリオの比較（基準からの変化、年間）',
     worldsNote: (good) =>
       '下限・上限：貿易弾力性±25％等による。物価：世界全体の所得に対する相対水準。' +
       (good === null ? '' : `${good}：相手国向け輸出、億ドル。`) +

@@ -60,7 +60,8 @@ function worldsTable(subject: Subject): Table {
   const good = file.economy.highlights[0]?.name[language] ?? null;
   return {
     id: 'worlds-table',
-    caption: `${labels.caption.worlds} ${labels.caption.worldsNote(good)}`,
+    caption: labels.caption.worlds,
+    note: labels.caption.worldsNote(good),
     columns: columns(subject, good),
     groups: comparedWorlds(stakes).map((world) => ({
       label: world.world.name[language],

@@ -149,7 +149,7 @@ function worlds(brief: Brief, width: number, { worlds: count }: Detail): readonl
 }
 
 function note(brief: Brief): string {
-  return section(brief, 'worlds')?.tables[0]?.caption ?? '';
+  return section(brief, 'worlds')?.tables[0]?.note ?? '';
 }
 
 /** What the table or the bottom line says already, or only the page has room for, is left out. */
@@ -161,9 +161,9 @@ function origin({ provenance, language }: Brief): string {
   const { labels, formats } = textsFor(language);
   const residual = Math.max(...provenance.worlds.map((world) => world.residual));
   const parts = [
-    `${labels.provenance.case} ${provenance.case.id}@${provenance.case.hash.slice(0, 12)}`,
-    `${labels.provenance.data} ${provenance.data.version}`,
-    `${labels.provenance.model} ${provenance.model.id}`,
+    `${provenance.case.id}@${provenance.case.hash.slice(0, 12)}`,
+    provenance.data.version,
+    provenance.model.id,
     labels.terminal.residual(formats.residual(residual)),
   ];
   return parts.join(' · ');

@@ -4,8 +4,8 @@ import stringWidth from 'string-width';
 /** Han, kana, and full-width forms: lines may break between these without a space. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303f\uff01-\uff60]/u;
 /** What never begins a line, and what never ends one. */
-const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？％・ー～…,.;:!?%]/u;
-const OPENING = /[\p{Ps}\p{Pi}]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？％・ー～…,.;:!?%+\u2212\u00a0]/u;
+const OPENING = /[\p{Ps}\p{Pi}\u00a0]$/u;
 
 const segmenters = new Map<Language, Intl.Segmenter>();
 

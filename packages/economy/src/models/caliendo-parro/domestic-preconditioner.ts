@@ -1,4 +1,11 @@
-import { createLU, factorLU, type LU, solveLU } from '@parley/numerics';
+import {
+  addProduct,
+  addTransposedProduct,
+  createLU,
+  factorLU,
+  type LU,
+  solveLU,
+} from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 
 /**
@@ -52,9 +59,7 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
         costSensitivity[at + k] * costPerWage[at + k];
     }
     // (I - Gamma H)^-1 v = v + B' H v, and (I - Gamma H)^-1 Gamma u = B' u.
-    for (let j = 0; j < J; j++) {
-      for (let k = 0; k < J; k++) spendingPerWage[at + k] += B[(at + j) * J + k] * scratch[j];
-    }
+    addTransposedProduct(B, at * J, J, scratch, 0, spendingPerWage, at);
     let earned = 0;
     for (let j = 0; j < J; j++) {
       earned +=
@@ -73,18 +78,12 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
       const p = P + at;
       const s = S + at;
       for (let k = 0; k < J; k++) change[k] = spending[at + k] * r[s + k];
+      cost.fill(0);
+      addProduct(B, at * J, J, r, p, cost, 0);
       for (let j = 0; j < J; j++) {
-        const row = (at + j) * J;
-        let sum = 0;
-        for (let k = 0; k < J; k++) sum += B[row + k] * r[p + k];
-        cost[j] = sum;
-        scratch[j] = homeShares[at + j] * change[j] - costSensitivity[at + j] * sum;
+        scratch[j] = homeShares[at + j] * change[j] - costSensitivity[at + j] * cost[j];
       }
-      for (let j = 0; j < J; j++) {
-        const row = (at + j) * J;
-        const factor = scratch[j];
-        for (let k = 0; k < J; k++) change[k] += B[row + k] * factor;
-      }
+      addTransposedProduct(B, at * J, J, scratch, 0, change, 0);
       let earned = 0;
       for (let j = 0; j < J; j++) {
         earned +=

@@ -1,3 +1,4 @@
+import { addProduct, addTransposedProduct } from '@parley/numerics';
 import type { Policy } from '../../policy.ts';
 import type { Calibration } from './calibration.ts';
 
@@ -71,12 +72,9 @@ export function createEquilibriumMap(
   const map = (x: Float64Array, out: Float64Array): void => {
     // Unit costs: log c_n^j = beta w_n + sum_k gamma p_n^k (- log A).
     for (let n = 0; n < N; n++) {
-      const w = x[n];
-      const p = P + n * J;
-      for (let j = 0; j < J; j++) {
-        const row = (n * J + j) * J;
-        unitCost[n * J + j] = valueAddedShares[n * J + j] * w + dot(inputShares, row, x, p, J);
-      }
+      const at = n * J;
+      for (let j = 0; j < J; j++) unitCost[at + j] = valueAddedShares[at + j] * x[n];
+      addProduct(inputShares, at * J, J, x, P + at, unitCost, at);
     }
     if (logProductivity !== null) {
       for (let cell = 0; cell < unitCost.length; cell++) unitCost[cell] -= logProductivity[cell];
@@ -135,9 +133,7 @@ export function createEquilibriumMap(
         Math.exp(x[n]) * valueAdded[n] + tariffRevenue[n] + deficits[n] * deficitScale.value;
       const s = S + n * J;
       for (let k = 0; k < J; k++) out[s + k] = finalShares[n * J + k] * income;
-      for (let j = 0; j < J; j++) {
-        addScaledRow(out, s, inputShares, (n * J + j) * J, output[n * J + j], J);
-      }
+      addTransposedProduct(inputShares, n * J * J, J, output, n * J, out, s);
       for (let k = 0; k < J; k++) {
         const before = spending[n * J + k];
         out[s + k] = before > 0 ? Math.log(out[s + k] / before) : 0;
@@ -182,33 +178,7 @@ function deficitIndex(
     const before = base.valueAdded[r] + base.tariffRevenue[r];
     return (Math.exp(x[r]) * base.valueAdded[r] + tariffRevenue[r]) / before;
   }
-  return Math.exp(dot(base.finalShares, r * J, x, N + r * J, J));
-}
-
-/** Four sums at a time, so that additions need not wait for one another. */
-function dot(a: Float64Array, at: number, b: Float64Array, bt: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let k = 0;
-  for (; k + 3 < length; k += 4) {
-    s0 += a[at + k] * b[bt + k];
-    s1 += a[at + k + 1] * b[bt + k + 1];
-    s2 += a[at + k + 2] * b[bt + k + 2];
-    s3 += a[at + k + 3] * b[bt + k + 3];
-  }
-  for (; k < length; k++) s0 += a[at + k] * b[bt + k];
-  return s0 + s1 + (s2 + s3);
-}
-
-function addScaledRow(
-  target: Float64Array,
-  at: number,
-  rows: Float64Array,
-  row: number,
-  factor: number,
-  length: number,
-): void {
-  for (let k = 0; k < length; k++) target[at + k] += factor * rows[row + k];
+  let logPrices = 0;
+  for (let k = 0; k < J; k++) logPrices += base.finalShares[r * J + k] * x[N + r * J + k];
+  return Math.exp(logPrices);
 }
