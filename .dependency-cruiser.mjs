@@ -2,7 +2,7 @@
 // type-only ones included; scripts/architecture.test.ts shows that each rule catches its violation.
 
 const TEST = '\\.(test|fixture)\\.ts$';
-const PURE = '^packages/(numerics|economy|law|bargaining|casebook|analysis|charts)/';
+const PURE = '^packages/(numerics|intake|economy|law|bargaining|casebook|texts|analysis|charts)/';
 
 /** Any package but the named ones; store and jobs have a rule of their own. */
 const packagesBut = (/** @type {string[]} */ ...names) =>
@@ -19,6 +19,13 @@ export default {
       to: { path: packagesBut('numerics') },
     },
     {
+      name: 'intake-knows-no-domain',
+      comment: 'intake imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^packages/intake/' },
+      to: { path: packagesBut('intake') },
+    },
+    {
       name: 'foundations-stay-apart',
       comment:
         'economy, law, bargaining and casebook never import one another; they meet in analysis.',
@@ -27,39 +34,64 @@ export default {
       to: { path: '^packages/(economy|law|bargaining|casebook)/', pathNot: '^packages/$1/' },
     },
     {
-      name: 'economy-and-bargaining-read-only-numerics',
-      comment: 'Of ours, economy and bargaining may import numerics and nothing else.',
+      name: 'economy-reads-numerics-and-intake',
+      comment: 'Of ours, economy may import numerics and intake and nothing else.',
       severity: 'error',
-      from: { path: '^packages/(economy|bargaining)/' },
+      from: { path: '^packages/economy/' },
+      to: { path: packagesBut('numerics', 'intake', 'economy', 'law', 'bargaining', 'casebook') },
+    },
+    {
+      name: 'bargaining-reads-only-numerics',
+      comment: 'Of ours, bargaining may import numerics and nothing else.',
+      severity: 'error',
+      from: { path: '^packages/bargaining/' },
       to: { path: packagesBut('numerics', 'economy', 'law', 'bargaining', 'casebook') },
     },
     {
-      name: 'law-and-casebook-stand-alone',
-      comment: 'law and casebook import nothing of ours.',
+      name: 'law-and-casebook-read-only-intake',
+      comment: 'Of ours, law and casebook may import intake and nothing else.',
       severity: 'error',
       from: { path: '^packages/(law|casebook)/' },
-      to: { path: packagesBut('economy', 'law', 'bargaining', 'casebook') },
+      to: { path: packagesBut('intake', 'economy', 'law', 'bargaining', 'casebook') },
     },
     {
-      name: 'analysis-reads-the-five',
-      comment: 'analysis imports only numerics, economy, law, bargaining and casebook.',
+      name: 'texts-stand-alone',
+      comment: 'texts imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^packages/texts/' },
+      to: { path: packagesBut('texts') },
+    },
+    {
+      name: 'analysis-reads-the-foundations',
+      comment: 'analysis imports only numerics, intake, economy, law, bargaining and casebook.',
       severity: 'error',
       from: { path: '^packages/analysis/' },
-      to: { path: packagesBut('analysis', 'numerics', 'economy', 'law', 'bargaining', 'casebook') },
+      to: {
+        path: packagesBut(
+          'analysis',
+          'numerics',
+          'intake',
+          'economy',
+          'law',
+          'bargaining',
+          'casebook',
+        ),
+      },
     },
     {
-      name: 'charts-read-analysis',
-      comment: 'charts reads only the results of analysis.',
+      name: 'charts-read-analysis-and-texts',
+      comment: 'charts reads only the results of analysis, and says them in the words of texts.',
       severity: 'error',
       from: { path: '^packages/charts/' },
-      to: { path: packagesBut('charts', 'analysis') },
+      to: { path: packagesBut('charts', 'analysis', 'texts') },
     },
     {
-      name: 'brief-reads-analysis-and-charts',
-      comment: 'brief reads only analysis and charts.',
+      name: 'brief-reads-case-analysis-charts-and-texts',
+      comment:
+        'brief reads only the case, analysis, charts and texts; its tests read data as well.',
       severity: 'error',
-      from: { path: '^packages/brief/' },
-      to: { path: packagesBut('brief', 'analysis', 'charts') },
+      from: { path: '^packages/brief/', pathNot: TEST },
+      to: { path: packagesBut('brief', 'casebook', 'analysis', 'charts', 'texts') },
     },
     {
       name: 'only-apps-choose-adapters',
@@ -84,7 +116,8 @@ export default {
     },
     {
       name: 'runs-in-node-and-browser',
-      comment: 'numerics … analysis and charts run unchanged in a browser: no Node built-ins.',
+      comment:
+        'numerics, intake … analysis, texts and charts run unchanged in a browser: no Node built-ins.',
       severity: 'error',
       from: { path: PURE, pathNot: TEST },
       to: { dependencyTypes: ['core'] },
@@ -133,7 +166,14 @@ export default {
       comment: 'Product code never imports a test, nor does one test import another.',
       severity: 'error',
       from: {},
-      to: { path: TEST },
+      to: { path: '\\.test\\.ts$' },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      comment: 'Only tests and other fixtures read a fixture.',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { path: '\\.fixture\\.ts$' },
     },
     {
       name: 'product-code-ships-without-tools',

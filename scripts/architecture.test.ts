@@ -26,13 +26,21 @@ type Tree = Record<string, string>;
 /** Dependencies of the packages in a tree, as their package.json lists them. */
 const PACKAGES: Record<string, string[]> = {
   numerics: [],
-  economy: ['@parley/numerics'],
-  law: [],
+  intake: ['yaml'],
+  economy: ['@parley/numerics', '@parley/intake'],
+  law: ['@parley/intake'],
   bargaining: ['@parley/numerics'],
-  casebook: ['yaml'],
-  analysis: ['@parley/economy', '@parley/law', '@parley/bargaining', '@parley/casebook'],
-  charts: ['@parley/analysis'],
-  brief: ['@parley/analysis', '@parley/charts'],
+  casebook: ['@parley/intake'],
+  texts: [],
+  analysis: [
+    '@parley/intake',
+    '@parley/economy',
+    '@parley/law',
+    '@parley/bargaining',
+    '@parley/casebook',
+  ],
+  charts: ['@parley/analysis', '@parley/texts'],
+  brief: ['@parley/casebook', '@parley/analysis', '@parley/charts', '@parley/texts'],
   store: [],
   jobs: [],
 };
@@ -44,15 +52,21 @@ const CLEAN: Tree = {
   'packages/numerics/src/solve.test.ts': `import { test } from 'vitest';
     import { readFileSync } from 'node:fs';
     import { referenceData } from '../../../scripts/reference-data.ts';
+    import './solve.fixture.ts';
     import { solve } from './solve.ts';`,
-  'packages/economy/src/index.ts': `import { solve } from '@parley/numerics'; export { solve };`,
+  'packages/numerics/src/solve.fixture.ts': `import { solve } from './solve.ts';`,
+  'packages/intake/src/index.ts': `import { parse } from 'yaml'; export const read = parse;`,
+  'packages/economy/src/index.ts': `import { solve } from '@parley/numerics';
+    import '@parley/intake'; export { solve };`,
   'packages/bargaining/src/index.ts': `import type { solve } from '@parley/numerics'; export type T = typeof solve;`,
-  'packages/law/src/index.ts': `export const law = 1;`,
-  'packages/casebook/src/index.ts': `import { parse } from 'yaml'; export const load = parse;`,
-  'packages/analysis/src/index.ts': `import '@parley/numerics'; import '@parley/economy';
+  'packages/law/src/index.ts': `import '@parley/intake'; export const law = 1;`,
+  'packages/casebook/src/index.ts': `import { read } from '@parley/intake'; export const load = read;`,
+  'packages/analysis/src/index.ts': `import '@parley/numerics'; import '@parley/intake'; import '@parley/economy';
     import '@parley/law'; import '@parley/bargaining'; import '@parley/casebook';`,
-  'packages/charts/src/index.ts': `import '@parley/analysis';`,
-  'packages/brief/src/index.ts': `import '@parley/analysis'; import '@parley/charts'; import 'node:zlib';`,
+  'packages/texts/src/index.ts': `export const texts = 1;`,
+  'packages/charts/src/index.ts': `import '@parley/analysis'; import '@parley/texts';`,
+  'packages/brief/src/index.ts': `import '@parley/casebook'; import '@parley/analysis';
+    import '@parley/charts'; import '@parley/texts'; import 'node:zlib';`,
   'packages/store/src/index.ts': `import 'node:fs';`,
   'packages/jobs/src/index.ts': `import 'node:worker_threads';`,
   'apps/cli/bin/parley.mjs': `import { register } from 'tsx'; await import('../src/main.ts');`,
@@ -67,6 +81,10 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
   'numerics-knows-no-economics': [
     ['packages/numerics/src/a.ts', `import '@parley/law';`, 'packages/law/src/index.ts'],
   ],
+  'intake-knows-no-domain': [
+    ['packages/intake/src/a.ts', `import '@parley/casebook';`, 'packages/casebook/src/index.ts'],
+    ['packages/intake/src/b.ts', `import '@parley/numerics';`, 'packages/numerics/src/index.ts'],
+  ],
   'foundations-stay-apart': [
     ['packages/economy/src/a.ts', `import '@parley/casebook';`, 'packages/casebook/src/index.ts'],
     [
@@ -80,24 +98,32 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
       'packages/bargaining/src/index.ts',
     ],
   ],
-  'economy-and-bargaining-read-only-numerics': [
+  'economy-reads-numerics-and-intake': [
+    ['packages/economy/src/e.ts', `import '@parley/texts';`, 'packages/texts/src/index.ts'],
+  ],
+  'bargaining-reads-only-numerics': [
+    ['packages/bargaining/src/b.ts', `import '@parley/intake';`, 'packages/intake/src/index.ts'],
     [
       'packages/bargaining/src/a.ts',
       `import '@parley/analysis';`,
       'packages/analysis/src/index.ts',
     ],
   ],
-  'law-and-casebook-stand-alone': [
+  'law-and-casebook-read-only-intake': [
     ['packages/law/src/b.ts', `import '@parley/numerics';`, 'packages/numerics/src/index.ts'],
   ],
-  'analysis-reads-the-five': [
+  'analysis-reads-the-foundations': [
     ['packages/analysis/src/a.ts', `import '@parley/charts';`, 'packages/charts/src/index.ts'],
   ],
-  'charts-read-analysis': [
-    ['packages/charts/src/a.ts', `import '@parley/economy';`, 'packages/economy/src/index.ts'],
+  'texts-stand-alone': [
+    ['packages/texts/src/a.ts', `import '@parley/casebook';`, 'packages/casebook/src/index.ts'],
   ],
-  'brief-reads-analysis-and-charts': [
-    ['packages/brief/src/a.ts', `import '@parley/casebook';`, 'packages/casebook/src/index.ts'],
+  'charts-read-analysis-and-texts': [
+    ['packages/charts/src/a.ts', `import '@parley/economy';`, 'packages/economy/src/index.ts'],
+    ['packages/charts/src/c.ts', `import '@parley/intake';`, 'packages/intake/src/index.ts'],
+  ],
+  'brief-reads-case-analysis-charts-and-texts': [
+    ['packages/brief/src/a.ts', `import '@parley/economy';`, 'packages/economy/src/index.ts'],
   ],
   'only-apps-choose-adapters': [
     ['packages/analysis/src/b.ts', `import '@parley/jobs';`, 'packages/jobs/src/index.ts'],
@@ -117,6 +143,8 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
   'runs-in-node-and-browser': [
     ['packages/analysis/src/c.ts', `import { readFileSync } from 'node:fs';`, 'fs'],
     ['packages/charts/src/b.ts', `import 'path';`, 'path'],
+    ['packages/intake/src/c.ts', `import 'node:fs';`, 'fs'],
+    ['packages/texts/src/b.ts', `import 'node:url';`, 'url'],
   ],
   'only-the-public-face': [
     [
@@ -146,6 +174,13 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
       'packages/numerics/src/solve.test.ts',
     ],
   ],
+  'fixtures-are-for-tests': [
+    [
+      'packages/numerics/src/c.ts',
+      `import './solve.fixture.ts';`,
+      'packages/numerics/src/solve.fixture.ts',
+    ],
+  ],
   'product-code-ships-without-tools': [
     ['packages/economy/src/c.ts', `import 'vitest';`, 'node_modules/vitest/index.js'],
   ],
@@ -156,7 +191,7 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
 };
 
 const SUPPORT: Tree = {
-  'packages/casebook/src/load.ts': `import { parse } from 'yaml'; export const load = parse;`,
+  'packages/casebook/src/load.ts': `import { read } from '@parley/intake'; export const load = read;`,
   'packages/law/src/hen.ts': `import type { Egg } from './egg.ts';`,
 };
 

@@ -13,35 +13,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
+import { sectorKey } from './sector-key.ts';
 
 const TREATMENTS = ['cars', 'parts', 'metals', 'reciprocal', 'exempt'] as const;
 type Treatment = (typeof TREATMENTS)[number];
 type Row = Record<string, string>;
-
-/** GTAP commodity (ISIC Rev. 4 based) → ICIO 2021 sector. Every GTAP goods code lies inside one sector. */
-const ICIO_OF_GTAP: Readonly<Record<string, string>> = {
-  ...keyed('01T02', 'pdr wht gro v_f osd c_b pfb ocr ctl oap rmk wol frs'),
-  ...keyed('03', 'fsh'),
-  ...keyed('05T06', 'coa oil gas'),
-  ...keyed('07T08', 'oxt'),
-  ...keyed('10T12', 'cmt omt vol mil pcr sgr ofd b_t'),
-  ...keyed('13T15', 'tex wap lea'),
-  ...keyed('16', 'lum'),
-  ...keyed('17T18', 'ppp'),
-  ...keyed('19', 'p_c'),
-  ...keyed('20', 'chm'),
-  ...keyed('21', 'bph'),
-  ...keyed('22', 'rpp'),
-  ...keyed('23', 'nmm'),
-  ...keyed('24', 'i_s nfm'),
-  ...keyed('25', 'fmp'),
-  ...keyed('26', 'ele'),
-  ...keyed('27', 'eeq'),
-  ...keyed('28', 'ome'),
-  ...keyed('29', 'mvh'),
-  ...keyed('30', 'otn'),
-  ...keyed('31T33', 'omf'),
-};
 
 /** Sectors in ICIO order. 09 (mining support) is left out: it is a service and no HS line belongs to it. */
 const SECTORS: ReadonlyMap<string, string> = new Map([
@@ -98,10 +74,6 @@ const METAL_CHAPTERS = new Set(['72', '73', '76']);
  */
 function amendedInNovember2025(hs8: string): boolean {
   return hs8 < '25' || hs8.startsWith('31');
-}
-
-function keyed(sector: string, gtapCodes: string): Record<string, string> {
-  return Object.fromEntries(gtapCodes.split(' ').map((code) => [code, sector]));
 }
 
 function readRows(raw: string, path: string): Row[] {
@@ -182,9 +154,7 @@ type Tally = Record<Treatment, number>;
 
 /** Value in USD by sector and treatment, with what falls outside chapters 1–97 and the metal-content bound. */
 function tally(raw: string) {
-  const gtapOf = new Map(
-    readRows(raw, 'us-mfn-2025/hs6_gtap_crosswalk.csv').map((row) => [row.hs6_code, row.gtap_code]),
-  );
+  const sectorOf = sectorKey(readRows(raw, 'us-mfn-2025/hs6_gtap_crosswalk.csv'));
   const annex = annexTwo(raw);
   const electronics = new Set(readCodes(raw, 'consumer_electronics_EO14257_apr11.csv'));
   const steel = [
@@ -223,9 +193,8 @@ function tally(raw: string) {
       specialChapters += value;
       continue;
     }
-    const gtap = gtapOf.get(hs8.slice(0, 6))?.toLowerCase();
-    const sums = bySector.get(ICIO_OF_GTAP[gtap ?? ''] ?? '');
-    if (!sums) throw new Error(`no sector for HS ${hs8} (GTAP ${gtap})`);
+    const sums = bySector.get(sectorOf(hs8) ?? '');
+    if (!sums) throw new Error(`no sector for HS ${hs8}`);
     // Heading 8471 stands in note 33(g), but computers are not parts of cars and heading 9903.94.06 lets
     // them out; they are then exempt as electronics.
     const parts = hs8.startsWith('8471') ? 0 : Number(row.note33g_part_value_usd);

@@ -2,25 +2,67 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDatasetFiles } from '@parley/economy';
+import { buildUsTrade, usTradeFiles } from './us-trade-2024/build.ts';
+import { provenanceOf as provenanceOfUsTrade } from './us-trade-2024/provenance.ts';
+import { readRawUsTrade } from './us-trade-2024/raw.ts';
 import { buildWorld2017 } from './world-2017/build.ts';
-import { provenanceOf } from './world-2017/provenance.ts';
+import { provenanceOf as provenanceOfWorld } from './world-2017/provenance.ts';
 import { readRawTables } from './world-2017/raw.ts';
 
-const USAGE = `Builds the embedded world economy, data/world-2017, from raw tables.
+const USAGE = `Builds the embedded data, data/world-2017 and data/us-trade-2024, from raw tables.
 
-  npm run data:build -- --raw <folder> [--out <folder>]
+  npm run data:build -- --raw <folder> [--only <name>] [--out <folder>]
 
-  --raw   folder that holds icio7-2017/ (TradeFlow2017.csv, IOshare.csv, vashare.csv,
-          tariff_prewar2017.csv, cal_elasticities.csv)
-  --out   where to write; default data/world-2017
+  --raw   folder that holds, for world-2017: icio7-2017/ (TradeFlow2017.csv, IOshare.csv,
+          vashare.csv, tariff_prewar2017.csv, cal_elasticities.csv); for us-trade-2024:
+          us-imports-2024-hs10/, us-mfn-2025/, us-tariff-lists/
+  --only  world-2017 or us-trade-2024; default both
+  --out   where to write a folder of that name; default data
 
-Example: npm run data:build -- --raw ../raw-data`;
+Example: npm run data:build -- --raw ../raw-data --only us-trade-2024`;
 
-function main(): number {
+interface Output {
+  readonly files: Readonly<Record<string, string>>;
+  /** One line on what the builder did. */
+  readonly remark: string;
+}
+
+const BUILDERS: Readonly<Record<string, (raw: string) => Output | Promise<Output>>> = {
+  'world-2017': world2017,
+  'us-trade-2024': usTrade2024,
+};
+
+function world2017(raw: string): Output {
+  const built = buildWorld2017(readRawTables(raw));
+  const moved = Math.max(...Object.values(built.wageChanges).map(Math.abs));
+  return {
+    files: {
+      ...writeDatasetFiles(built.dataset),
+      'provenance.json': jsonText(provenanceOfWorld(built)),
+    },
+    remark: `${built.clipped.length} negative final-demand cells set to zero; settling moved wages by at most ${(100 * moved).toFixed(2)} %.`,
+  };
+}
+
+async function usTrade2024(raw: string): Promise<Output> {
+  const built = buildUsTrade(await readRawUsTrade(raw));
+  const estimated = built.lines.filter(({ basis }) => basis !== 'schedule').length;
+  return {
+    files: { ...usTradeFiles(built), 'provenance.json': jsonText(provenanceOfUsTrade(built)) },
+    remark: `${built.lines.length} lines, ${built.splits.byLine.size} of the schedule's carried at ten digits; ${estimated} rates not purely ad valorem.`,
+  };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       raw: { type: 'string' },
-      out: { type: 'string', default: join('data', 'world-2017') },
+      only: { type: 'string' },
+      out: { type: 'string', default: 'data' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -28,25 +70,26 @@ function main(): number {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const built = buildWorld2017(readRawTables(values.raw));
-  const files = {
-    ...writeDatasetFiles(built.dataset),
-    'provenance.json': `${JSON.stringify(provenanceOf(built), null, 2)}\n`,
-  };
-  mkdirSync(values.out, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(values.out, name), text);
-    console.log(`${join(values.out, name)}  ${(text.length / 1024).toFixed(0)} kB`);
+  const names = values.only === undefined ? Object.keys(BUILDERS) : [values.only];
+  for (const name of names) {
+    const build = BUILDERS[name];
+    if (build === undefined) {
+      throw new Error(`no data called ${name}; --only names ${Object.keys(BUILDERS).join(' or ')}`);
+    }
+    const { files, remark } = await build(values.raw);
+    const folder = join(values.out, name);
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of Object.entries(files)) {
+      writeFileSync(join(folder, file), text);
+      console.log(`${join(folder, file)}  ${(text.length / 1024).toFixed(0)} kB`);
+    }
+    console.log(remark);
   }
-  const moved = Math.max(...Object.values(built.wageChanges).map(Math.abs));
-  console.log(
-    `${built.clipped.length} negative final-demand cells set to zero; settling moved wages by at most ${(100 * moved).toFixed(2)} %.`,
-  );
   return 0;
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -1,13 +1,18 @@
 import type { Stakes } from '@parley/analysis';
 import type { Brief } from './brief.ts';
 
-/** Version of the file's layout. */
-const FORMAT = 'parley-brief/1';
+/** The brief and the whole answer behind it, as a file keeps them. */
+interface BriefFile {
+  /** Version of the layout. */
+  readonly format: 'parley-brief/1';
+  readonly brief: Brief;
+  readonly stakes: Stakes;
+}
 
 /**
- * The brief and the whole answer behind it as JSON text. Changes and rates are shares, amounts
- * USD bn a year; `-0` does not occur.
+ * The brief and the answer it was written from, as plain data for a file. Changes and rates are
+ * shares, amounts USD bn a year.
  */
-export function briefJson(brief: Brief, stakes: Stakes): string {
-  return `${JSON.stringify({ format: FORMAT, brief, stakes }, null, 2)}\n`;
+export function briefJson(brief: Brief, stakes: Stakes): BriefFile {
+  return { format: 'parley-brief/1', brief, stakes };
 }

@@ -23,6 +23,8 @@ export type SectionId =
 export interface Section {
   readonly id: SectionId;
   readonly heading: string;
+  /** The world that the sentences speak of, where they do not say so. */
+  readonly lead: string | null;
   readonly sentences: readonly Sentence[];
   readonly charts: readonly ChartDescription[];
   readonly tables: readonly Table[];
@@ -42,7 +44,7 @@ export interface SourceEntry {
   readonly isLater: boolean;
 }
 
-export type WorldProvenance =
+type WorldProvenance =
   | { readonly world: string; readonly kind: 'solved'; readonly residual: number }
   | { readonly world: string; readonly kind: 'not-solved'; readonly residual: number };
 

@@ -33,6 +33,12 @@ export function baselineName({ stakes, texts }: Subject): string | null {
   return baseline?.world.name[texts.language] ?? null;
 }
 
+/** Says which world a section speaks of. */
+export function leadOf({ stakes, texts }: Subject): string | null {
+  const focus = focusOf(stakes);
+  return focus?.kind === 'solved' ? texts.labels.inWorld(focus.world.name[texts.language]) : null;
+}
+
 /** Name of a region in the brief's language, of a code the parties do not have the code itself. */
 export function partyName({ case: file, texts }: Subject, region: string): string {
   return file.parties.find((party) => party.region === region)?.name[texts.language] ?? region;

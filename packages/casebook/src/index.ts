@@ -1,7 +1,6 @@
+export type { CaseFault, FaultCode } from './case-faults.ts';
 export { caseHash } from './case-hash.ts';
 export { calendarKnownOn, measuresNotYetInForce } from './dates.ts';
-export type { Fault } from './fault.ts';
-export type { FaultCode, Language } from './fault-text.ts';
 export { type CaseFiles, type LoadedCase, loadCase } from './load-case.ts';
 export {
   type Bilingual,

@@ -30,22 +30,26 @@ export function highlightChart(stakes: Stakes, texts: Texts): ChartDescription |
       ...PLAIN,
       label: baselineName(stakes, texts),
       value: usdBn.scaled(flow.tradeUsdBn.before),
-      text: `${usdBn.bare(flow.tradeUsdBn.before)} ${labels.chart.rate(rate.text(flow.tariff.before))}`,
+      text: labels.chart.tradeAtRate(
+        usdBn.bare(flow.tradeUsdBn.before),
+        null,
+        rate.text(flow.tariff.before),
+      ),
       tone: 'reference',
     },
     ...worlds.map((world): Mark => {
       const label = world.world.name[language];
       const found = isSolved(world) ? sameFlow(world, highlight.id, flow) : undefined;
       if (found === undefined) return { ...PLAIN, label, text: labels.notSolved };
-      const note = labels.chart.changeAndRate(
-        tradeChange.text(found.change),
-        rate.text(found.tariff.after),
-      );
       return {
         ...PLAIN,
         label,
         value: usdBn.scaled(found.tradeUsdBn.after),
-        text: `${usdBn.bare(found.tradeUsdBn.after)} ${note}`,
+        text: labels.chart.tradeAtRate(
+          usdBn.bare(found.tradeUsdBn.after),
+          tradeChange.text(found.change),
+          rate.text(found.tariff.after),
+        ),
       };
     }),
   ];
@@ -93,9 +97,10 @@ function sameFlow(world: SolvedWorld, id: string, flow: FlowStakes): FlowStakes 
     );
 }
 
-function columns({ formats, labels: { column } }: Texts): readonly Column[] {
+function columns({ formats, labels }: Texts): readonly Column[] {
   const trade = formats.usdBn.unit;
-  const tariff = `${column.tariff}, ${formats.rate.unit}`;
+  const { column } = labels;
+  const tariff = labels.withUnit(column.tariff, formats.rate.unit);
   return [
     { key: 'good', label: column.good, unit: 'text' },
     { key: 'exporter', label: column.exporter, unit: 'text' },
@@ -120,10 +125,12 @@ function rows(world: SolvedWorld, texts: Texts): readonly (readonly Cell[])[] {
     numberCell(tariff.before, formats.rate),
     numberCell(tariff.after, formats.rate),
   ];
+  const bySeller = (flows: readonly FlowStakes[]) =>
+    world.parties.flatMap(({ region }) => flows.filter(({ exporter }) => exporter === region));
   return [
-    ...world.bilateral.map((flow) => row(labels.allGoods, flow)),
+    ...bySeller(world.bilateral).map((flow) => row(labels.allGoods, flow)),
     ...world.highlights.flatMap(({ name, flows }) =>
-      flows.map((flow) => row(name[language], flow)),
+      bySeller(flows).map((flow) => row(name[language], flow)),
     ),
   ];
 }

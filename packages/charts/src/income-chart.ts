@@ -44,8 +44,8 @@ export function incomeChart(stakes: Stakes, texts: Texts): ChartDescription {
     })),
   }));
   const { column } = labels;
-  const inPercent = `${column.realIncome}, ${incomeChange.unit}`;
-  const inDollars = `${column.realIncome}, ${usdBnChange.unit}`;
+  const inPercent = labels.withUnit(column.realIncome, incomeChange.unit);
+  const inDollars = labels.withUnit(column.realIncome, usdBnChange.unit);
   return {
     id: 'income',
     kind: 'dot-range',

@@ -27,7 +27,7 @@ export function sectorChart(stakes: Stakes, world: SolvedWorld, texts: Texts): C
         ),
       ),
     ),
-    axis: { label: `${labels.column.valueAdded}, ${usdBnChange.unit}`, signed: true },
+    axis: { label: labels.withUnit(labels.column.valueAdded, usdBnChange.unit), signed: true },
     panels: parties.map(({ party, sectors }) => ({
       label: party,
       marks: sectors.map(
@@ -52,7 +52,7 @@ export function sectorChart(stakes: Stakes, world: SolvedWorld, texts: Texts): C
           rows: sectors.map(({ name, valueAddedUsdBn, valueAddedChange }) => [
             textCell(name[language]),
             numberCell(valueAddedUsdBn, usdBnChange),
-            numberCell(valueAddedChange, formats.tradeChange),
+            numberCell(valueAddedChange, formats.sectorChange),
           ]),
         }),
       ),
@@ -65,7 +65,7 @@ function sectorColumns({ formats, labels }: Texts): readonly Column[] {
   return [
     { key: 'sector', label: labels.column.sector, unit: 'text' },
     { key: 'usdBn', label: formats.usdBnChange.unit, unit: 'usd-bn-a-year', group },
-    { key: 'change', label: formats.tradeChange.unit, unit: 'share', group },
+    { key: 'change', label: formats.sectorChange.unit, unit: 'share', group },
   ];
 }
 

@@ -1,7 +1,15 @@
 import type { NumberFormat } from '@parley/texts';
 
 /** What a column's raw values are. Shares are not per cent: 0.01 is one per cent. */
-export type Unit = 'text' | 'date' | 'days' | 'number' | 'share' | 'usd-bn' | 'usd-bn-a-year';
+export type Unit =
+  | 'text'
+  | 'date'
+  | 'days'
+  | 'number'
+  | 'share'
+  | 'rate'
+  | 'usd-bn'
+  | 'usd-bn-a-year';
 
 export interface Column {
   readonly key: string;
@@ -15,7 +23,7 @@ export interface Column {
 export interface Cell {
   readonly text: string;
   readonly value: string | number | null;
-  /** Where a text comes from, if that can be opened. */
+  /** Sources that can be opened; they stand before the text. */
   readonly links?: readonly { readonly text: string; readonly href: string }[];
   /** Language of a text that is not the table's. */
   readonly language?: string;

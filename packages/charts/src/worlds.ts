@@ -1,5 +1,5 @@
 import type { SolvedWorld, Stakes, WorldStakes } from '@parley/analysis';
-import { direction, type Direction, type NumberFormat } from '@parley/texts';
+import { type Direction, direction, type NumberFormat } from '@parley/texts';
 import type { Mark } from './chart.ts';
 
 /** The worlds that are compared with the baseline, in the case's order. */

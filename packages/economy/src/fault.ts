@@ -1,3 +1,5 @@
+import type { CsvFaultCode } from '@parley/intake';
+
 /** Every way in which data or a policy can be wrong. Catalogues of words must cover them all. */
 export type DataFaultCode =
   // shape and content of a dataset
@@ -17,19 +19,10 @@ export type DataFaultCode =
   | 'cost-shares-not-one'
   | 'does-not-close'
   // files
-  | 'missing-file'
-  | 'file-too-large'
-  | 'too-many-rows'
-  | 'empty-file'
-  | 'bad-quoting'
+  | CsvFaultCode
   | 'wrong-row-count'
-  | 'wrong-column-count'
-  | 'unknown-column'
-  | 'duplicate-column'
-  | 'missing-column'
   | 'missing-row'
   | 'repeated-row'
-  | 'not-a-number'
   | 'unknown-region'
   | 'unknown-sector'
   | 'unknown-kind'

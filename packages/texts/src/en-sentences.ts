@@ -1,4 +1,5 @@
 import { chain } from './chain.ts';
+import { country, thing } from './en-names.ts';
 import type { Formats } from './formats.ts';
 import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
 import type {
@@ -11,10 +12,11 @@ import type {
   TroubleReason,
 } from './texts.ts';
 
-const RISES: PerDirection = { up: 'rises', down: 'falls', flat: 'stays as it is' };
-const RISE: PerDirection = { up: 'rise', down: 'fall', flat: 'stay as they are' };
+const RISES: PerDirection = { up: 'rises', down: 'falls', flat: 'is unchanged' };
+const RISE: PerDirection = { up: 'rise', down: 'fall', flat: 'are unchanged' };
+const WOULD: PerDirection = { up: 'rise', down: 'fall', flat: 'be unchanged' };
 const COMPARED: PerDirection = { up: 'better', down: 'worse', flat: 'no different' };
-const MOST: PerDirection = { up: 'gains most', down: 'loses most', flat: 'stays as it is' };
+const MOST: PerDirection = { up: 'gains most', down: 'loses most', flat: 'is unchanged' };
 
 const TROUBLE: Readonly<Record<TroubleReason, string>> = {
   'iteration-limit': 'the search reached its limit of iterations',
@@ -34,19 +36,6 @@ const COMPETITOR: Readonly<Record<Competitor, string>> = {
   TWN: 'Taiwan',
 };
 
-/** A country's name inside a sentence: "the United States". */
-export function country(name: string): string {
-  if (/^rest of /i.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  return /^(United|European Union|Netherlands|Philippines|Czech Republic)\b/.test(name)
-    ? `the ${name}`
-    : name;
-}
-
-/** A thing's name inside a sentence: "motor vehicles", but "IT services". */
-function thing(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
 export function treatmentEn(treatment: ImbalanceTreatment, region: string | null): string {
   const of = region === null ? '' : ` of ${country(region)}`;
   return {
@@ -63,13 +52,23 @@ export function factorEn(factor: number, formats: Formats): string {
 }
 
 export function sentencesEn(formats: Formats): Sentences {
-  const { incomeChange, priceChange, rate, tradeChange, usdBn, usdBnChange, date, list } = formats;
+  const {
+    incomeChange,
+    priceChange,
+    rate,
+    sectorChange,
+    tradeChange,
+    usdBn,
+    usdBnChange,
+    date,
+    list,
+  } = formats;
   const income = ({ change, usdBn: amount }: PartyIncome) =>
     `${incomeChange.text(change.value)}, ${usdBnChange.text(amount)} a year` +
-    (signOpen(change, incomeChange) ? '; sign not settled' : '');
+    (signOpen(change, incomeChange) ? '; sign unclear' : '');
   const sector = ({ sector: name, usdBn: amount, change }: SectorChange) =>
     `${thing(name)} ${MOST[direction(amount, usdBnChange)]} ` +
-    `(${usdBnChange.text(amount)}, ${tradeChange.text(change)})`;
+    `(${usdBnChange.text(amount)}, ${sectorChange.text(change)})`;
 
   return {
     incomeInWorld: ({ world, baseline, parties }) =>
@@ -149,7 +148,7 @@ export function sentencesEn(formats: Formats): Sentences {
           .map(
             ({ region, usdBn: span }) =>
               `${country(region)} (${usdBnChange.bare(span.value)}` +
-              `${signOpen(span, usdBnChange) ? '; sign not settled' : ''})`,
+              `${signOpen(span, usdBnChange) ? '; sign unclear' : ''})`,
           );
         return names.length > 0 ? [`${RISES[way]} in ${names.join(', ')}`] : [];
       });
@@ -165,6 +164,16 @@ export function sentencesEn(formats: Formats): Sentences {
     worldOfAnotherDate: ({ world, on, at }) =>
       `“${world}” describes ${date(on)}, not ${date(at)}: ` +
       'what changed in law between the two is not in its numbers.',
+    sameDutiesOnAll: ({ world, parties }) =>
+      `With the duties of “${world}” on all partners, real income would ${list(
+        chain(
+          parties,
+          ({ change }) => direction(change, incomeChange),
+          ({ party, change, usdBn: amount }, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${WOULD[way]} `}in ${country(party)} ` +
+            `(${incomeChange.text(change)}, ${usdBnChange.text(amount)} a year)`,
+        ),
+      )}.`,
     laterSources: ({ at, count }) =>
       `${count === 1 ? 'One source was' : `${count} sources were`} published after ${date(at)}: ` +
       'descriptions of the worlds may know more than was known on that day.',
@@ -205,7 +214,7 @@ export function sentencesEn(formats: Formats): Sentences {
   };
 }
 
-export function daysEn(days: number): string {
+function daysEn(days: number): string {
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }

@@ -1,15 +1,18 @@
-import { country, factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
+import { country } from './en-names.ts';
+import { factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
 import { formatsFor } from './formats.ts';
 import type { Labels, Texts } from './texts.ts';
 
 const formats = formatsFor('en');
 
 const labels: Labels = {
+  withUnit: (name, unit) => `${name}, ${unit}`,
+  inWorld: (world) => `In the world “${world}”:`,
   asOf: (date) => `as of ${date}`,
   heading: {
     attention: 'Before you read the numbers',
     bottomLine: 'Bottom line',
-    worlds: 'What each world means for the two sides',
+    worlds: 'What each world means for the parties',
     goods: 'Trade in the goods at issue',
     sectors: 'Who gains and who loses',
     thirdCountries: 'Third countries',
@@ -42,6 +45,8 @@ const labels: Labels = {
     event: 'Event',
     kind: 'Kind',
     basis: 'Basis',
+    asInWorld: 'As in the world',
+    onAll: 'On all partners',
     measure: 'Measure',
     rate: 'Rate',
     from: 'From',
@@ -61,14 +66,15 @@ const labels: Labels = {
     highlights: 'Trade between the parties before duty, and the mean tariff on it',
     sectors: (world) => `Sectors that gain and lose most: ${world}`,
     thirdCountries: 'Real income of third countries against the baseline, a year',
+    sameDutiesOnAll: 'Real income if the same duties fell on all partners',
     calendar: (at) => `Known on ${at} and still to come`,
     measures: 'Measures counted in the worlds',
-    descriptions: 'The worlds in words',
+    descriptions: 'What is in each world',
     provenance: 'From which inputs the numbers follow',
   },
   chart: {
     income: {
-      title: 'Real income of both sides in every world',
+      title: 'Real income of the parties in every world',
       subtitle: 'Change against the baseline, %. Dot: central value. Bar: low to high.',
     },
     sectors: (world) => ({
@@ -76,11 +82,11 @@ const labels: Labels = {
       subtitle: `${world}. Change of value added, USD bn a year.`,
     }),
     highlight: (good, exporter, importer) => ({
-      title: `${good}: exports from ${exporter} to ${importer}`,
+      title: `${good}: exports from ${country(exporter)} to ${country(importer)}`,
       subtitle: 'USD bn a year before duty; change against the baseline; mean tariff.',
     }),
-    changeAndRate: (change, rate) => `(${change}) at ${rate}`,
-    rate: (rate) => `at ${rate}`,
+    tradeAtRate: (trade, change, rate) =>
+      `${trade}${change === null ? '' : ` (${change})`}, tariff ${rate}`,
     source: (data, year, model) => `Parley. Data: ${data} (economy of ${year}). Model: ${model}.`,
     reading: (title, items) => `${title}. ${items.join('; ')}.`,
     item: (name, value) => `${name}: ${value}`,
@@ -90,12 +96,11 @@ const labels: Labels = {
     headed: (head, text) => `${head}: ${text}`,
     items: (items) => items.join(', '),
     clauses: (clauses) => clauses.join('; '),
-    sectorsIn: (party) => `Sectors in ${country(party)}`,
     residual: (residual) => `residual ≤ ${residual}`,
     next: 'Next',
     attention: 'Note',
     leavesOut: (year) =>
-      `Left out: all else since ${year}, tariffs on third countries, pledges, the short run.`,
+      `Left out: all else since ${year}, tariffs between others, pledges, the short run.`,
     moreWorlds: (count) => `… and ${count} more in the page and the file.`,
   },
   allGoods: 'All goods',

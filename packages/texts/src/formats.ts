@@ -7,16 +7,20 @@ export interface Formats {
   readonly incomeChange: NumberFormat;
   /** Change of consumer prices, a share: two digits of a per cent. */
   readonly priceChange: NumberFormat;
-  /** Change of trade or value added, a share: one digit of a per cent. */
+  /** Change of a sector's value added, a share: two digits of a per cent. */
+  readonly sectorChange: NumberFormat;
+  /** Change of trade, a share: one digit of a per cent. */
   readonly tradeChange: NumberFormat;
-  /** A tariff rate, a share: one digit of a per cent, no sign. */
+  /** A mean tariff, a share: one digit of a per cent, no sign. */
   readonly rate: NumberFormat;
   /** An amount in USD bn, printed to USD 0.1 bn. */
   readonly usdBn: NumberFormat;
   /** A change in USD bn, printed to USD 0.1 bn with its sign. */
   readonly usdBnChange: NumberFormat;
-  /** A number on an axis, in the printed unit. */
-  axis(value: number, signed: boolean): string;
+  /** A rate as the law states it, a share: no more digits than it has. */
+  statutoryRate(value: number): string;
+  /** A number on an axis, in the printed unit, with as many digits as its neighbours need. */
+  axis(value: number, signed: boolean, digits: number): string;
   /** A whole number. */
   count(value: number): string;
   /** A residual: `5.3e-11`. */
@@ -51,18 +55,22 @@ export function formatsFor(language: Language): Formats {
   const dollars = (signed: boolean) => numberFormat({ language, signed, ...DOLLARS[language] });
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
-  const axis = {
-    signed: printer(language, { maximumFractionDigits: 6, signDisplay: 'exceptZero' }),
-    plain: printer(language, { maximumFractionDigits: 6 }),
-  };
+  const statutory = printer(language, { maximumFractionDigits: 4 });
   return {
     incomeChange: percent(3, true),
     priceChange: percent(2, true),
+    sectorChange: percent(2, true),
     tradeChange: percent(1, true),
     rate: percent(1, false),
     usdBn: dollars(false),
     usdBnChange: dollars(true),
-    axis: (value, signed) => (signed ? axis.signed : axis.plain)(value),
+    statutoryRate: (value) => PERCENT[language].withUnit(statutory(value * 100)),
+    axis: (value, signed, digits) =>
+      printer(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: signed ? 'exceptZero' : 'negative',
+      })(value),
     count: printer(language, { maximumFractionDigits: 0 }),
     residual: (value) => value.toExponential(1),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),

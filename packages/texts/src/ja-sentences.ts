@@ -72,7 +72,8 @@ export function factorJa(factor: number, formats: Formats): string {
 }
 
 export function sentencesJa(formats: Formats): Sentences {
-  const { incomeChange, priceChange, rate, tradeChange, usdBn, usdBnChange, date } = formats;
+  const { incomeChange, priceChange, rate, sectorChange, tradeChange, usdBn, usdBnChange, date } =
+    formats;
   const income = ({ change, usdBn: amount }: PartyIncome) =>
     `${incomeChange.text(change.value)}、年${usdBnChange.text(amount)}` +
     (signOpen(change, incomeChange) ? '、符号は不確定' : '');
@@ -141,7 +142,7 @@ export function sentencesJa(formats: Formats): Sentences {
         ({ usdBn: amount }) => direction(amount, usdBnChange),
         ({ sector, usdBn: amount, change }, step) =>
           `${sector}で${said(LARGEST, step)}` +
-          `（${usdBnChange.text(amount)}、${tradeChange.text(change)}）`,
+          `（${usdBnChange.text(amount)}、${sectorChange.text(change)}）`,
       ).join('、')}。`;
     },
     thirdCountries: ({ world, regions }) => {
@@ -172,6 +173,14 @@ export function sentencesJa(formats: Formats): Sentences {
         .join('、')}。`,
     worldOfAnotherDate: ({ world, on, at }) =>
       `「${world}」は${date(on)}時点のものであり、${date(at)}との間の制度変更は数値に反映していない。`,
+    sameDutiesOnAll: ({ world, parties }) =>
+      `「${world}」の関税がすべての貿易相手に一律に課されるとした場合、実質所得は${chain(
+        parties,
+        ({ change }) => direction(change, incomeChange),
+        ({ party, change, usdBn: amount }, step) =>
+          `${party}で${also(step)}${said(INCREASES, step)}` +
+          `（${incomeChange.text(change)}、年${usdBnChange.text(amount)}）`,
+      ).join('、')}。`,
     laterSources: ({ at, count }) =>
       `出典のうち${count}件は${date(at)}より後に公表された。シナリオの説明には、当日はまだ知られていなかった内容が含まれうる。`,
 
@@ -203,7 +212,7 @@ export function sentencesJa(formats: Formats): Sentences {
   };
 }
 
-export function daysJa(days: number): string {
+function daysJa(days: number): string {
   if (days === 0) return '当日';
   return days === 1 ? '翌日' : `${days}日後`;
 }

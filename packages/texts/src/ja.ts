@@ -5,11 +5,13 @@ import type { Labels, Texts } from './texts.ts';
 const formats = formatsFor('ja');
 
 const labels: Labels = {
+  withUnit: (name, unit) => `${name}（${unit}）`,
+  inWorld: (world) => `シナリオ「${world}」の場合：`,
   asOf: (date) => `${date}時点`,
   heading: {
     attention: '数値を読む前に',
     bottomLine: '要点',
-    worlds: '各シナリオが双方に及ぼす影響',
+    worlds: '各シナリオが当事国に及ぼす影響',
     goods: '焦点となる品目の貿易',
     sectors: '部門別の得失',
     thirdCountries: '第三国への影響',
@@ -42,6 +44,8 @@ const labels: Labels = {
     event: '予定',
     kind: '種別',
     basis: '根拠',
+    asInWorld: '当該シナリオ',
+    onAll: '全相手に課税',
     measure: '措置',
     rate: '税率',
     from: '適用開始',
@@ -60,14 +64,15 @@ const labels: Labels = {
     highlights: '当事国間の貿易額（関税賦課前）と平均関税率',
     sectors: (world) => `増減の大きい部門：${world}`,
     thirdCountries: '第三国の実質所得の基準からの変化（年間）',
+    sameDutiesOnAll: '同じ関税がすべての貿易相手に課された場合の実質所得',
     calendar: (at) => `${at}時点で知られていた今後の日程`,
     measures: 'シナリオに反映する措置',
-    descriptions: 'シナリオの内容',
+    descriptions: '各シナリオの設定',
     provenance: '数値の算出に用いた入力',
   },
   chart: {
     income: {
-      title: '各シナリオにおける双方の実質所得',
+      title: '各シナリオにおける当事国の実質所得',
       subtitle: '基準からの変化（％）。点は中心値、帯は下限から上限まで。',
     },
     sectors: (world) => ({
@@ -78,8 +83,8 @@ const labels: Labels = {
       title: `${good}：${exporter}から${importer}への輸出`,
       subtitle: '年間、億ドル（関税賦課前）。括弧内は基準からの変化。税率は平均関税率。',
     }),
-    changeAndRate: (change, rate) => `（${change}）税率${rate}`,
-    rate: (rate) => `税率${rate}`,
+    tradeAtRate: (trade, change, rate) =>
+      `${trade}${change === null ? '' : `（${change}）`}、税率${rate}`,
     source: (data, year, model) =>
       `Parley。データ：${data}（${year}年の経済構造）。モデル：${model}。`,
     reading: (title, items) => `${title}。${items.join('、')}。`,
@@ -90,12 +95,11 @@ const labels: Labels = {
     headed: (head, text) => `${head}：${text}`,
     items: (items) => items.join('、'),
     clauses: (clauses) => clauses.join('；'),
-    sectorsIn: (party) => `${party}の部門`,
     residual: (residual) => `残差≤${residual}`,
     next: '今後の日程',
     attention: '注',
     leavesOut: (year) =>
-      `含まないもの：その他の${year}年以降の変化、対第三国関税、購入・投資の約束、短期の調整。`,
+      `含まないもの：その他の${year}年以降の変化、第三国の関税、購入・投資の約束、短期の調整。`,
     moreWorlds: (count) => `ほか${count}件は、ページとファイルを参照。`,
   },
   allGoods: '全品目',

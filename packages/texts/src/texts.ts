@@ -15,7 +15,7 @@ export interface PartyIncome {
   readonly usdBn: number;
 }
 
-export interface FlowTrade {
+interface FlowTrade {
   readonly exporter: string;
   readonly importer: string;
   readonly change: number;
@@ -23,7 +23,7 @@ export interface FlowTrade {
   readonly after: number;
 }
 
-export interface FlowTariff {
+interface FlowTariff {
   readonly exporter: string;
   readonly importer: string;
   readonly before: number;
@@ -43,7 +43,7 @@ export type TroubleReason = 'iteration-limit' | 'not-finite' | 'stalled';
 export type Equation = 'wage' | 'price' | 'spending';
 /** Economies that a reader will look for and that some data keep inside a wider region. */
 export type Competitor = 'KOR' | 'MEX' | 'CAN' | 'GBR' | 'TWN';
-export type CalendarKind = 'round' | 'expiry' | 'summit' | 'measure' | 'election';
+type CalendarKind = 'round' | 'expiry' | 'summit' | 'measure' | 'election';
 
 /** Every sentence a reader meets, by what it needs to know. Numbers come in code units. */
 export interface SentenceParams {
@@ -95,6 +95,14 @@ export interface SentenceParams {
     readonly measures: readonly { readonly name: string; readonly from: string }[];
   };
   worldOfAnotherDate: { readonly world: string; readonly on: string; readonly at: string };
+  sameDutiesOnAll: {
+    readonly world: string;
+    readonly parties: readonly {
+      readonly party: string;
+      readonly change: number;
+      readonly usdBn: number;
+    }[];
+  };
   laterSources: { readonly at: string; readonly count: number };
   /** What the numbers do not know. */
   spanMeaning: {
@@ -129,6 +137,9 @@ export type Sentences = {
 
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
+  /** A column's name with its unit. */
+  readonly withUnit: (name: string, unit: string) => string;
+  readonly inWorld: (world: string) => string;
   readonly asOf: (date: string) => string;
   readonly heading: Readonly<Record<Heading, string>>;
   readonly column: Readonly<Record<ColumnName, string>>;
@@ -140,6 +151,7 @@ export interface Labels {
     readonly highlights: string;
     readonly sectors: (world: string) => string;
     readonly thirdCountries: string;
+    readonly sameDutiesOnAll: string;
     readonly calendar: (at: string) => string;
     readonly measures: string;
     readonly descriptions: string;
@@ -149,8 +161,8 @@ export interface Labels {
     readonly income: ChartWords;
     readonly sectors: (world: string) => ChartWords;
     readonly highlight: (good: string, exporter: string, importer: string) => ChartWords;
-    readonly changeAndRate: (change: string, rate: string) => string;
-    readonly rate: (rate: string) => string;
+    /** Trade, its change where there is one, and the tariff it pays. */
+    readonly tradeAtRate: (trade: string, change: string | null, rate: string) => string;
     readonly source: (data: string, year: number, model: string) => string;
     readonly reading: (title: string, items: readonly string[]) => string;
     readonly item: (name: string, value: string) => string;
@@ -160,7 +172,6 @@ export interface Labels {
     readonly headed: (head: string, text: string) => string;
     readonly items: (items: readonly string[]) => string;
     readonly clauses: (clauses: readonly string[]) => string;
-    readonly sectorsIn: (party: string) => string;
     readonly next: string;
     readonly attention: string;
     readonly residual: (residual: string) => string;
@@ -195,13 +206,13 @@ export interface Labels {
   readonly elasticityFactor: (factor: number) => string;
 }
 
-export interface ChartWords {
+interface ChartWords {
   readonly title: string;
   /** What is shown, with its unit. */
   readonly subtitle: string;
 }
 
-export type Heading =
+type Heading =
   | 'attention'
   | 'bottomLine'
   | 'worlds'
@@ -214,7 +225,7 @@ export type Heading =
   | 'sources'
   | 'provenance';
 
-export type ColumnName =
+type ColumnName =
   | 'world'
   | 'party'
   | 'realIncome'
@@ -237,6 +248,8 @@ export type ColumnName =
   | 'event'
   | 'kind'
   | 'basis'
+  | 'asInWorld'
+  | 'onAll'
   | 'measure'
   | 'rate'
   | 'from'

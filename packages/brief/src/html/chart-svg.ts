@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartDescription, Mark } from '@parley/charts';
-import { type Formats, type Language, textsFor } from '@parley/texts';
+import { type Language, textsFor } from '@parley/texts';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
 import { clip } from '../terminal/wrap.ts';
-import { type Markup, trusted } from './markup.ts';
+import { html, type Markup, trusted } from './markup.ts';
 
 /** A drawing for wide pages, names beside the marks, or for narrow ones, names above them. */
 export interface Drawing {
@@ -16,9 +16,14 @@ const FONT_SIZE = 13;
 /** Mean width of a column of text (half an ideograph) at the font size; on the safe side. */
 const COLUMN_WIDTH = 6.9;
 const GAP = 8;
-const ROW_HEIGHT = { beside: 26, above: 44 } as const;
+const ROW_HEIGHT = { beside: 26, above: 46 } as const;
+/** How far bars move down where names stand above them. */
+const BELOW_NAME = 7;
 const AXIS_HEIGHT = 44;
 const WIDEST_NAME = 36;
+
+/** Keeps grid lines from running through a number. */
+const HALO = { stroke: 'var(--paper)', strokeWidth: 5, strokeLinejoin: 'round' } as const;
 
 const TONE_COLOURS: Readonly<Record<Mark['tone'], string>> = {
   gain: 'var(--gain)',
@@ -52,18 +57,17 @@ export function chartSvg(chart: ChartDescription, drawing: Drawing, language: La
     marginRight: layout.right,
     marginTop: 2,
     marginBottom: AXIS_HEIGHT,
-    style: { fontSize: `${FONT_SIZE}px` },
     x: { domain: layout.domain, nice: false },
     y: { type: 'band', domain: rows.map(({ y }) => y), padding: 0, axis: null },
     marks: [
-      ...axis(chart, drawing, layout.domain, textsFor(language).formats),
+      ...axis(chart, drawing, layout.domain, language),
       ...(chart.kind === 'dot-range' ? dotRanges(marks) : bars(marks, drawing)),
       Plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1 }),
       ...names(rows, drawing, layout.left),
-      ...values(chart, rows, marks, layout.right),
+      ...values(chart, rows, marks, drawing, layout.right),
     ],
   });
-  return trusted(finish(svg, chart.alt));
+  return finish(svg, chart.alt);
 }
 
 function rowsOf({ panels }: ChartDescription): readonly Row[] {
@@ -91,7 +95,7 @@ function layOut(
   const ranged = kind === 'dot-range';
   const texts = rows.map(({ mark }) => mark?.text ?? '');
   const left =
-    place === 'beside' ? widest(rows.map(({ mark }) => nameOf(mark))) + 2 * GAP : GAP;
+    place === 'beside' ? widest(rows.map(({ mark }) => nameOf(mark))) + 2 * GAP : 2 * GAP;
   const right = ranged ? widest(texts) + 2 * GAP : GAP;
   const low = Math.min(0, ...marks.map((mark) => mark.low ?? mark.value));
   const high = Math.max(0, ...marks.map((mark) => mark.high ?? mark.value));
@@ -122,7 +126,7 @@ function axis(
   chart: ChartDescription,
   { width }: Drawing,
   domain: readonly [number, number],
-  formats: Formats,
+  language: Language,
 ): Plot.Markish[] {
   const ticks = width < 500 ? 4 : 7;
   return [
@@ -130,7 +134,7 @@ function axis(
     Plot.axisX({
       ticks,
       tickSize: 0,
-      tickFormat: (value: number) => formats.axis(value, chart.axis.signed),
+      tickFormat: axisFormat(chart, language),
       label: chart.axis.label,
       labelAnchor: domain[0] < 0 ? 'center' : 'left',
       labelArrow: 'none',
@@ -138,6 +142,18 @@ function axis(
       fill: 'var(--quiet)',
     }),
   ];
+}
+
+/** Ticks with just the decimals that tell neighbours apart. */
+function axisFormat({ axis }: ChartDescription, language: Language): (value: number) => string {
+  const { formats } = textsFor(language);
+  const print = (value: number, _: number, ticks: readonly number[]) => {
+    const step = Math.min(...ticks.slice(1).map((tick, i) => tick - (ticks[i] ?? tick)));
+    const digits = Number.isFinite(step) ? Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) : 0;
+    return formats.axis(value, axis.signed, digits);
+  };
+  // Plot passes all ticks as a third argument, which its types leave out.
+  return print as (value: number) => string;
 }
 
 function dotRanges(marks: readonly ShownMark[]): Plot.Markish[] {
@@ -156,9 +172,9 @@ function dotRanges(marks: readonly ShownMark[]): Plot.Markish[] {
 }
 
 function bars(marks: readonly ShownMark[], { names: place }: Drawing): Plot.Markish[] {
-  const inset = place === 'beside' ? 5 : 13;
+  const [insetTop, insetBottom] = place === 'beside' ? [5, 5] : [BELOW_NAME * 3, BELOW_NAME];
   return byTone(marks).map(([fill, each]) =>
-    Plot.barX(each, { y: 'y', x1: 0, x2: 'value', fill, insetTop: inset, insetBottom: inset }),
+    Plot.barX(each, { y: 'y', x1: 0, x2: 'value', fill, insetTop, insetBottom }),
   );
 }
 
@@ -168,16 +184,22 @@ function byTone(marks: readonly ShownMark[]): readonly (readonly [string, ShownM
 }
 
 function names(rows: readonly Row[], { names: place }: Drawing, left: number): Plot.Markish[] {
-  const shared = { y: 'y', frameAnchor: 'left', textAnchor: 'start', dx: GAP - left } as const;
-  const above = place === 'above' ? { dy: 4 - ROW_HEIGHT.above / 2 + FONT_SIZE / 2 } : {};
+  const shared = { y: 'y', frameAnchor: 'left', textAnchor: 'start', dx: -left } as const;
+  const above = place === 'above' ? { dy: 1.5 + (FONT_SIZE - ROW_HEIGHT.above) / 2 } : {};
   return [
     Plot.text(
       rows.filter(({ mark }) => mark !== null),
-      { ...shared, ...above, text: ({ mark }: Row) => nameOf(mark), fill: 'var(--ink)' },
+      { ...shared, ...above, text: ({ mark }: Row) => nameOf(mark), ...HALO, fill: 'var(--ink)' },
     ),
     Plot.text(
       rows.filter(({ panel }) => panel !== null),
-      { ...shared, text: ({ panel }: Row) => panel ?? '', fill: 'var(--ink)', fontWeight: 650 },
+      {
+        ...shared,
+        dy: 4,
+        text: ({ panel }: Row) => panel ?? '',
+        fill: 'var(--ink)',
+        fontWeight: 650,
+      },
     ),
   ];
 }
@@ -187,9 +209,11 @@ function values(
   { kind }: ChartDescription,
   rows: readonly Row[],
   marks: readonly ShownMark[],
+  { names: place }: Drawing,
   right: number,
 ): Plot.Markish[] {
   const fill = 'var(--ink)';
+  const dy = kind === 'dot-range' || place === 'beside' ? 0 : BELOW_NAME;
   const missing = rows.filter(({ mark }) => mark !== null && mark.value === null);
   const text = ({ mark }: Row) => mark?.text ?? '';
   if (kind === 'dot-range') {
@@ -199,7 +223,7 @@ function values(
         y: 'y',
         frameAnchor: 'right',
         textAnchor: 'end',
-        dx: right - GAP,
+        dx: right,
         text,
         fill,
       }),
@@ -213,6 +237,8 @@ function values(
         x: 'value',
         text: 'text',
         fill,
+        ...HALO,
+        dy,
         dx: isLeft ? -GAP / 2 : GAP / 2,
         textAnchor: isLeft ? 'end' : 'start',
       },
@@ -223,6 +249,7 @@ function values(
     Plot.text(missing, {
       y: 'y',
       x: () => 0,
+      dy,
       dx: GAP / 2,
       textAnchor: 'start',
       text,
@@ -232,15 +259,13 @@ function values(
 }
 
 /** Names the drawing as a whole, and leaves its parts to those who see it. */
-function finish(svg: ReturnType<typeof Plot.plot>, alt: string): string {
+function finish(svg: ReturnType<typeof Plot.plot>, alt: string): Markup {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const part of svg.querySelectorAll('*')) {
-    for (const name of ['aria-label', 'aria-description', 'aria-hidden']) part.removeAttribute(name);
+    for (const name of ['aria-label', 'aria-description', 'aria-hidden'])
+      part.removeAttribute(name);
   }
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', alt);
-  svg.removeAttribute('class');
-  svg.removeAttribute('height');
-  svg.removeAttribute('width');
-  return svg.outerHTML;
+  const viewBox = svg.getAttribute('viewBox') ?? '';
+  const attributes = html`role="img" aria-label="${alt}" viewBox="${viewBox}"`;
+  return html`<svg ${attributes} font-size="${FONT_SIZE}" text-anchor="middle" fill="currentColor">${trusted(svg.innerHTML)}</svg>`;
 }

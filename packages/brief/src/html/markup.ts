@@ -22,7 +22,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return {
-    markup: parts.map((part, i) => part + (i < contents.length ? written(contents[i]) : '')).join(''),
+    markup: parts
+      .map((part, i) => part + (i < contents.length ? written(contents[i]) : ''))
+      .join(''),
   };
 }
 

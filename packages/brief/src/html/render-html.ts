@@ -56,13 +56,13 @@ function paragraphs(sentences: readonly Sentence[]): Markup {
 }
 
 function sectionHtml(section: Section, language: Language): Markup {
-  const { id, heading, sentences, charts, tables } = section;
+  const { id, heading, lead, sentences, charts, tables } = section;
   const shownTables = OPEN_TABLES[id] ?? 0;
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${heading}</h2>
-${wordsOf(id, sentences)}${charts.map((chart) => figureHtml(chart, language))}${tables
-    .slice(0, shownTables)
-    .map(tableHtml)}${folded(id, tables.slice(shownTables), language)}</section>
+${lead === null || sentences.length === 0 ? null : html`<p class="lead">${lead}</p>\n`}${wordsOf(id, sentences)}${charts.map((chart) => figureHtml(chart, language))}${tables
+  .slice(0, shownTables)
+  .map(tableHtml)}${folded(id, tables.slice(shownTables), language)}</section>
 `;
 }
 
@@ -71,6 +71,7 @@ const OPEN_TABLES: Partial<Readonly<Record<SectionId, number>>> = {
   worlds: 1,
   'third-countries': 1,
   calendar: 1,
+  limits: 1,
 };
 
 /** Limits are a list; what the calendar says stands in its table; the rest is prose. */
@@ -86,11 +87,12 @@ ${sentences.map(({ key, text }) => html`<li data-sentence="${key}">${text}</li>\
 function folded(id: SectionId, tables: readonly Table[], language: Language): Markup {
   const { labels } = textsFor(language);
   if (tables.length === 0) return html``;
-  const summary =
-    { worlds: labels.descriptionsBehind, sectors: labels.otherWorlds, calendar: labels.measuresBehind }[
-      id as string
-    ] ?? labels.numbersBehind;
-  return details(summary, html`${tables.map(tableHtml)}`);
+  const summaries: Partial<Record<SectionId, string>> = {
+    worlds: labels.descriptionsBehind,
+    sectors: labels.otherWorlds,
+    calendar: labels.measuresBehind,
+  };
+  return details(summaries[id] ?? labels.numbersBehind, html`${tables.map(tableHtml)}`);
 }
 
 function details(summary: string, content: Markup): Markup {

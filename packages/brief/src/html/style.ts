@@ -28,6 +28,7 @@ h2 { font-size: 1.3rem; margin: 3rem 0 .75rem; padding-top: .9rem; border-top: 1
 h3 { font-size: 1.05rem; margin: 0; }
 p, ul { max-width: 44rem; margin: 0 0 .8rem; }
 a { color: var(--link); text-underline-offset: .15em; overflow-wrap: anywhere; }
+.lead { color: var(--quiet); margin-bottom: .3rem; }
 .asof { color: var(--quiet); margin-bottom: 1.25rem; }
 .bottom-line { margin-top: 1.75rem; padding: 1.1rem 1.35rem .5rem; background: var(--tint); border-left: 4px solid var(--gain); }
 .bottom-line h2 { margin: 0 0 .5rem; padding: 0; border: 0; font-size: 1.1rem; }
@@ -48,12 +49,15 @@ summary { cursor: pointer; color: var(--link); width: fit-content; padding: .2re
 summary:focus-visible, a:focus-visible, .table:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-caption { text-align: start; font-weight: 600; padding-bottom: .5rem; }
+caption { position: sticky; left: 0; max-width: min(54rem, 100vw - 2.5rem); text-align: start; font-weight: 600; padding-bottom: .5rem; }
 th, td { padding: .34rem .55rem; text-align: start; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--rule); }
 th:first-child, td:first-child { padding-inline-start: 0; }
+tbody th { min-width: 5.2rem; }
 thead th { color: var(--quiet); font-size: .84rem; vertical-align: bottom; }
 thead th[scope=colgroup] { text-align: center; border-bottom-color: var(--quiet); border-inline: .3rem solid var(--paper); }
 .number, thead th.number { text-align: end; white-space: nowrap; }
+.date, td a { white-space: nowrap; }
+td small { color: var(--quiet); font-size: .95em; }
 .group { font-weight: 650; padding-top: .9rem; }
 .words { color: var(--quiet); }
 .wordy th { min-width: 9rem; }
@@ -77,7 +81,7 @@ thead th[scope=colgroup] { text-align: center; border-bottom-color: var(--quiet)
   figure, tr, li, .bottom-line { break-inside: avoid; }
   .table { overflow: visible; }
   table { font-size: 8pt; } th, td { padding: .2rem .35rem; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  details:not([open]) { display: none; }
   summary { list-style: none; color: inherit; }
   a { color: inherit; }
   .sources a::after { content: " <" attr(href) ">"; color: var(--quiet); font-size: 8pt; }

@@ -45,24 +45,28 @@ function body({ label, note, rows }: RowGroup, columns: readonly Column[]): Mark
   const span = columns.length;
   return html`<tbody>
 ${label === null ? null : html`<tr><th class="group" scope="rowgroup" colspan="${span}">${label}</th></tr>\n`}${
-    note === null ? null : html`<tr><td class="words" colspan="${span}">${note}</td></tr>\n`
-  }${rows.map((row) => html`<tr>${row.map((each, i) => cell(each, i, row.length, columns))}</tr>\n`)}</tbody>
+  note === null ? null : html`<tr><td class="words" colspan="${span}">${note}</td></tr>\n`
+}${rows.map((row) => html`<tr>${row.map((each, i) => cell(each, i, row.length, columns))}</tr>\n`)}</tbody>
 `;
 }
 
 function cell(content: Cell, index: number, count: number, columns: readonly Column[]): Markup {
   const inner = contentOf(content);
-  const language = content.language === undefined ? null : html` lang="${content.language}"`;
-  if (index === 0) return html`<th scope="row"${language}>${inner}</th>`;
+  const unit = columns[index]?.unit ?? 'text';
+  const look = unit === 'date' ? html` class="date"` : null;
+  if (index === 0) return html`<th scope="row"${look}>${inner}</th>`;
   const isShort = index === count - 1 && count < columns.length;
   if (isShort) return html`<td class="words" colspan="${columns.length - index}">${inner}</td>`;
-  const numeric = isNumeric(columns[index]?.unit ?? 'text') && isNumber(content);
-  return html`<td${numeric ? html` class="number"` : null}${language}>${inner}</td>`;
+  const numeric = isNumeric(unit) && typeof content.value === 'number';
+  return html`<td${numeric ? html` class="number"` : look}>${inner}</td>`;
 }
 
-function contentOf({ text, links }: Cell): Markup {
-  if (links === undefined || links.length === 0) return html`${text}`;
-  return html`${links.map(({ text: name, href }, i) => [i > 0 ? ', ' : '', link(name, href)])}`;
+function contentOf({ text, links = [], language }: Cell): Markup {
+  const words =
+    language === undefined ? html`${text}` : html`<span lang="${language}">${text}</span>`;
+  if (links.length === 0) return words;
+  const opened = links.map(({ text: name, href }, i) => [i > 0 ? ', ' : '', link(name, href)]);
+  return text === '' ? html`${opened}` : html`${opened}<br><small>${words}</small>`;
 }
 
 /** A link, where the address is one that a page may safely open. */
@@ -70,10 +74,6 @@ export function link(text: string, href: string): Markup {
   return /^https?:\/\//i.test(href) ? html`<a href="${href}">${text}</a>` : html`${text}`;
 }
 
-function isNumber({ value }: Cell): boolean {
-  return typeof value === 'number';
-}
-
 function isNumeric(unit: Column['unit']): boolean {
-  return unit !== 'text' && unit !== 'date';
+  return unit !== 'text' && unit !== 'date' && unit !== 'rate';
 }

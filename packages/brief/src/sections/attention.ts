@@ -1,7 +1,7 @@
-import { comparedWorlds } from '@parley/charts';
 import { measuresNotYetInForce } from '@parley/casebook';
+import { comparedWorlds } from '@parley/charts';
 import type { Sentence } from '../brief.ts';
-import { notSolved, say, type Subject } from '../subject.ts';
+import { focusOf, notSolved, partyName, type Subject, say } from '../subject.ts';
 
 /** What a reader must know before the numbers: what is missing, not yet law, or of another day. */
 export function attention(subject: Subject): readonly Sentence[] {
@@ -12,6 +12,7 @@ export function attention(subject: Subject): readonly Sentence[] {
     ...comparedWorlds(stakes).flatMap((world) =>
       world.kind === 'not-solved' ? [notSolved(subject, world)] : [],
     ),
+    ...sameDutiesOnAll(subject),
     ...inForce
       .filter(({ on }) => on !== at)
       .map(({ name, on }) =>
@@ -27,5 +28,22 @@ export function attention(subject: Subject): readonly Sentence[] {
         : [];
     }),
     ...(later > 0 ? [say(texts, 'laterSources', { at, count: later })] : []),
+  ];
+}
+
+/** How far the answer rests on third countries' tariffs staying as they are. */
+function sameDutiesOnAll(subject: Subject): readonly Sentence[] {
+  const { stakes, texts } = subject;
+  const focus = focusOf(stakes);
+  if (focus?.kind !== 'solved') return [];
+  return [
+    say(texts, 'sameDutiesOnAll', {
+      world: focus.world.name[texts.language],
+      parties: focus.sameDutiesOnAll.map(({ region, realIncomeChange, realIncomeUsdBn }) => ({
+        party: partyName(subject, region),
+        change: realIncomeChange,
+        usdBn: realIncomeUsdBn,
+      })),
+    }),
   ];
 }

@@ -5,22 +5,23 @@ import type { Texts } from '@parley/texts';
 /** Language in which cases state their assumptions. */
 const ASSUMPTION_LANGUAGE = 'en';
 
-/** What an entry of a case rests on: its sources, or the assumption in its author's words. */
+/** What an entry of a case rests on: its sources, and what its author assumed, in their words. */
 export function basisCell(
   sources: readonly Source[],
   entry: { readonly sources: readonly string[]; readonly assumption?: string | undefined },
   { labels, language }: Texts,
 ): Cell {
   const links = entry.sources.flatMap((id) =>
-    sources.filter((source) => source.id === id).map(({ address }) => ({ text: id, href: address })),
+    sources
+      .filter((source) => source.id === id)
+      .map(({ address }) => ({ text: id, href: address })),
   );
   const { assumption } = entry;
-  if (links.length > 0 || assumption === undefined) {
-    return { text: links.map(({ text }) => text).join(', '), value: null, links };
-  }
+  const stated = assumption === undefined ? '' : `${labels.assumption}: ${assumption}`;
   return {
-    text: `${labels.assumption}: ${assumption}`,
-    value: assumption,
-    ...(language === ASSUMPTION_LANGUAGE ? {} : { language: ASSUMPTION_LANGUAGE }),
+    text: stated,
+    value: assumption ?? null,
+    ...(links.length > 0 ? { links } : {}),
+    ...(stated === '' || language === ASSUMPTION_LANGUAGE ? {} : { language: ASSUMPTION_LANGUAGE }),
   };
 }

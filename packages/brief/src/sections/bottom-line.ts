@@ -2,7 +2,7 @@ import type { RegionStakes, SolvedWorld } from '@parley/analysis';
 import { comparedWorlds, isSolved } from '@parley/charts';
 import type { PartyIncome, Texts } from '@parley/texts';
 import type { Sentence } from '../brief.ts';
-import { baselineName, focusOf, notSolved, say, type Subject } from '../subject.ts';
+import { baselineName, focusOf, notSolved, type Subject, say } from '../subject.ts';
 
 /** The answer: the world in focus, then the first announced one and the first package beside it. */
 export function bottomLine(subject: Subject): readonly Sentence[] {

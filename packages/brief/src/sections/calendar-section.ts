@@ -1,7 +1,7 @@
 import { calendarKnownOn } from '@parley/casebook';
 import { type Cell, type Table, textCell } from '@parley/charts';
 import type { Section } from '../brief.ts';
-import { say, type Subject } from '../subject.ts';
+import { type Subject, say } from '../subject.ts';
 import { basisCell } from './basis.ts';
 
 /** What lies ahead, as it was known on the day, and the measures with their dates. */
@@ -11,6 +11,7 @@ export function calendarSection(subject: Subject): Section {
   return {
     id: 'calendar',
     heading: texts.labels.heading.calendar,
+    lead: null,
     sentences:
       ahead.length === 0
         ? [say(texts, 'nothingComing', { at })]
@@ -73,7 +74,7 @@ function measures({ case: file, texts }: Subject): Table {
     caption: labels.caption.measures,
     columns: [
       { key: 'measure', label: column.measure, unit: 'text' },
-      { key: 'rate', label: column.rate, unit: 'share' },
+      { key: 'rate', label: column.rate, unit: 'rate' },
       { key: 'from', label: column.from, unit: 'date' },
       { key: 'worlds', label: column.countedIn, unit: 'text' },
       { key: 'basis', label: column.basis, unit: 'text' },
@@ -83,7 +84,7 @@ function measures({ case: file, texts }: Subject): Table {
         label: null,
         note: null,
         rows: file.measures.map((measure): readonly Cell[] => {
-          const rate = formats.rate.text(measure.rate);
+          const rate = formats.statutoryRate(measure.rate);
           const words = measure.form === 'floor' ? labels.floorRate(rate) : labels.addedRate(rate);
           const worlds = file.worlds.filter(({ measures: ids }) => ids.includes(measure.id));
           return [

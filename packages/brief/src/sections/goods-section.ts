@@ -1,6 +1,6 @@
 import { highlightChart, isSolved } from '@parley/charts';
 import type { Section } from '../brief.ts';
-import { focusOf, partyName, say, type Subject } from '../subject.ts';
+import { focusOf, leadOf, partyName, type Subject, say } from '../subject.ts';
 
 /** Trade in the goods that the case puts first. */
 export function goodsSection(subject: Subject): Section {
@@ -11,6 +11,7 @@ export function goodsSection(subject: Subject): Section {
   return {
     id: 'goods',
     heading: texts.labels.heading.goods,
+    lead: leadOf(subject),
     sentences:
       highlight === undefined
         ? []

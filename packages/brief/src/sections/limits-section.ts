@@ -2,7 +2,8 @@ import type { Alternative } from '@parley/analysis';
 import { isSolved } from '@parley/charts';
 import type { Competitor, ImbalanceTreatment } from '@parley/texts';
 import type { Section, Sentence } from '../brief.ts';
-import { partyName, say, type Subject } from '../subject.ts';
+import { partyName, type Subject, say } from '../subject.ts';
+import { sameDutiesTable } from './same-duties-table.ts';
 
 /** Where the data keep countries that have no region of their own. */
 const REST_OF_WORLD = 'ROW';
@@ -21,6 +22,7 @@ export function limitsSection(subject: Subject): Section {
   return {
     id: 'limits',
     heading: texts.labels.heading.limits,
+    lead: null,
     sentences: [
       spanMeaning(subject),
       ...(isBetweenParties
@@ -39,7 +41,7 @@ export function limitsSection(subject: Subject): Section {
       say(texts, 'longRun', {}),
     ],
     charts: [],
-    tables: [],
+    tables: stakes.worlds.some(isSolved) ? [sameDutiesTable(subject)] : [],
   };
 }
 

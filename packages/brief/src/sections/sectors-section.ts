@@ -2,15 +2,17 @@ import type { SectorStakes, SolvedWorld } from '@parley/analysis';
 import { comparedWorlds, isSolved, sectorChart } from '@parley/charts';
 import { direction, type SectorChange, type Texts } from '@parley/texts';
 import type { Section } from '../brief.ts';
-import { focusOf, say, type Subject } from '../subject.ts';
+import { focusOf, leadOf, type Subject, say } from '../subject.ts';
 
 /** Who wins and loses within each party: the world in focus as a chart, the others as tables. */
-export function sectorsSection({ stakes, texts }: Subject): Section {
+export function sectorsSection(subject: Subject): Section {
+  const { stakes, texts } = subject;
   const focus = focusOf(stakes);
   const shown = focus !== undefined && isSolved(focus) ? focus : undefined;
   return {
     id: 'sectors',
     heading: texts.labels.heading.sectors,
+    lead: leadOf(subject),
     sentences:
       shown === undefined
         ? []

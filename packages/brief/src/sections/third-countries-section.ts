@@ -1,8 +1,15 @@
 import type { RegionStakes } from '@parley/analysis';
-import { type Cell, comparedWorlds, isSolved, numberCell, type Table, textCell } from '@parley/charts';
+import {
+  type Cell,
+  comparedWorlds,
+  isSolved,
+  numberCell,
+  type Table,
+  textCell,
+} from '@parley/charts';
 import type { Texts } from '@parley/texts';
 import type { Section } from '../brief.ts';
-import { focusOf, notSolved, say, type Subject } from '../subject.ts';
+import { focusOf, notSolved, type Subject, say } from '../subject.ts';
 
 /** What the worlds mean for those who are not at the table. */
 export function thirdCountriesSection(subject: Subject): Section {
@@ -12,6 +19,7 @@ export function thirdCountriesSection(subject: Subject): Section {
   return {
     id: 'third-countries',
     heading: texts.labels.heading.thirdCountries,
+    lead: null,
     sentences:
       focus === undefined || regions.length === 0
         ? []
@@ -39,8 +47,8 @@ function table(subject: Subject): Table {
   const { stakes, texts } = subject;
   const { labels, formats, language } = texts;
   const { column } = labels;
-  const percent = `${column.realIncome}, ${formats.incomeChange.unit}`;
-  const dollars = `${column.realIncome}, ${formats.usdBnChange.unit}`;
+  const percent = labels.withUnit(column.realIncome, formats.incomeChange.unit);
+  const dollars = labels.withUnit(column.realIncome, formats.usdBnChange.unit);
   return {
     id: 'third-countries-table',
     caption: labels.caption.thirdCountries,

@@ -1,8 +1,24 @@
 import type { RegionStakes, SolvedWorld } from '@parley/analysis';
-import { comparedWorlds, incomeChart, isSolved } from '@parley/charts';
-import { type Cell, type Column, numberCell, type Table, textCell } from '@parley/charts';
+import {
+  type Cell,
+  type Column,
+  comparedWorlds,
+  incomeChart,
+  isSolved,
+  numberCell,
+  type Table,
+  textCell,
+} from '@parley/charts';
 import type { Section, Sentence } from '../brief.ts';
-import { focusOf, notSolved, partyName, partyTrade, say, type Subject } from '../subject.ts';
+import {
+  focusOf,
+  leadOf,
+  notSolved,
+  partyName,
+  partyTrade,
+  type Subject,
+  say,
+} from '../subject.ts';
 
 /** All worlds side by side, and in words what the one in focus means. */
 export function worldsSection(subject: Subject): Section {
@@ -10,6 +26,7 @@ export function worldsSection(subject: Subject): Section {
   return {
     id: 'worlds',
     heading: texts.labels.heading.worlds,
+    lead: leadOf(subject),
     sentences: sentences(subject),
     charts: [incomeChart(stakes, texts)],
     tables: [worldsTable(subject), descriptions(subject)],
@@ -77,7 +94,7 @@ function columns({ texts }: Subject, good: string | null): readonly Column[] {
   const percent = formats.incomeChange.unit;
   const dollars = formats.usdBnChange.unit;
   const income = column.realIncome;
-  const tariff = `${column.tariff}, ${percent}`;
+  const tariff = labels.withUnit(column.tariff, percent);
   const trade: readonly Column[] =
     good === null
       ? []

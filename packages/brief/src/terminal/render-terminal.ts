@@ -28,11 +28,11 @@ interface Detail {
 const ALL_WORLDS = Number.POSITIVE_INFINITY;
 const DETAILS: readonly Detail[] = [
   { sectors: 5, events: 4, worlds: ALL_WORLDS, notes: true },
-  { sectors: 5, events: 3, worlds: ALL_WORLDS, notes: true },
+  { sectors: 4, events: 4, worlds: ALL_WORLDS, notes: true },
   { sectors: 3, events: 4, worlds: ALL_WORLDS, notes: true },
-  { sectors: 3, events: 2, worlds: ALL_WORLDS, notes: true },
-  { sectors: 2, events: 1, worlds: ALL_WORLDS, notes: true },
-  { sectors: 0, events: 1, worlds: ALL_WORLDS, notes: false },
+  { sectors: 2, events: 3, worlds: ALL_WORLDS, notes: true },
+  { sectors: 2, events: 2, worlds: ALL_WORLDS, notes: false },
+  { sectors: 0, events: 2, worlds: ALL_WORLDS, notes: false },
   { sectors: 2, events: 2, worlds: 3, notes: false },
   { sectors: 0, events: 1, worlds: 2, notes: false },
 ];
@@ -76,9 +76,7 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
       .map((tone) => ranked(marks, tone, detail.sectors))
       .filter((list) => list.length > 0)
       .map(labels.terminal.items);
-    return lists.length === 0
-      ? []
-      : item(labels.terminal.sectorsIn(label ?? ''), labels.terminal.clauses(lists));
+    return lists.length === 0 ? [] : item(label ?? '', labels.terminal.clauses(lists));
   });
   const third = section(brief, 'third-countries')?.sentences ?? [];
   const events = (section(brief, 'calendar')?.sentences ?? []).slice(0, detail.events);
@@ -86,10 +84,9 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
     say(labels.terminal.items([brief.title, brief.asOf]), 'title'),
     brief.bottomLine.flatMap(({ text }) => say(text)),
     [...worlds(brief, width, detail), ...(detail.notes ? say(note(brief), 'quiet') : [])],
-    detail.sectors > 0 && sectors.length > 0
-      ? [...clipped(chart?.subtitle ?? '', width, 'heading'), ...sectors]
-      : [],
     [
+      ...(sectors.length > 0 ? clipped(chart?.subtitle ?? '', width, 'heading') : []),
+      ...sectors,
       ...third.flatMap(({ text }) => say(text)),
       ...item(labels.terminal.next, labels.terminal.clauses(events.map(({ text }) => text))),
       ...noted(brief.attention).flatMap(({ text }) =>
@@ -154,7 +151,8 @@ function note(brief: Brief): string {
 
 /** What the table or the bottom line says already, or only the page has room for, is left out. */
 function noted(attention: readonly Sentence[]): readonly Sentence[] {
-  return attention.filter(({ key }) => key === 'notYetInForce' || key === 'worldOfAnotherDate');
+  const keys = ['sameDutiesOnAll', 'notYetInForce', 'worldOfAnotherDate'];
+  return attention.filter(({ key }) => keys.includes(key));
 }
 
 function origin({ provenance, language }: Brief): string {
@@ -168,4 +166,3 @@ function origin({ provenance, language }: Brief): string {
   ];
   return parts.join(' · ');
 }
-

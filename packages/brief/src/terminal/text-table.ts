@@ -44,7 +44,11 @@ export function textTable(table: Table, width: number): readonly TableLine[] {
 
 interface Layout {
   /** Index in the table, own width, and the gap before it. */
-  readonly columns: readonly { readonly index: number; readonly width: number; readonly gap: number }[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly width: number;
+    readonly gap: number;
+  }[];
   readonly width: number;
 }
 

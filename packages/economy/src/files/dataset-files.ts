@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type CsvTable, cellAt, numberIn, positionIn, readCsvTable } from '@parley/intake';
 import { createDataset, type Dataset, type DatasetResult, flowIndex } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
-import { type CsvTable, cellAt, numberIn, positionIn, readCsvTable } from './csv-table.ts';
 
 /**
  * A dataset as a folder of CSV files a person can open:

@@ -1,9 +1,18 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  asEntry,
+  cellAt,
+  commonFaults,
+  type Entry,
+  faultText,
+  nearest,
+  type Path,
+  readCsvTable,
+  readYaml,
+  type YamlFinding,
+} from '@parley/intake';
 import type { Dataset } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
-import { nearest } from '../nearest.ts';
 import type { PolicyChange } from '../policy.ts';
-import { cellAt, readCsvTable } from './csv-table.ts';
 import {
   type PolicyLine,
   readFlowLine,
@@ -14,10 +23,6 @@ import {
 export type PolicyFileResult =
   | { readonly kind: 'changes'; readonly changes: readonly PolicyChange[] }
   | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] };
-
-/** Largest YAML accepted, in characters, and how often its aliases may be used. */
-const MAX_CHARACTERS = 1_000_000;
-const MAX_ALIASES = 100;
 
 const FLOW_FIELDS = ['importer', 'exporter', 'sector', ...VALUE_FIELDS, 'coverage'];
 const PRODUCTIVITY_FIELDS = ['region', 'sector', 'ratio'];
@@ -47,83 +52,61 @@ function readPolicyCsv(file: string, text: string, dataset: Dataset): PolicyFile
  * (`region`, `sector`, `ratio`).
  */
 function readPolicyYaml(file: string, text: string, dataset: Dataset): PolicyFileResult {
-  const faults: DataFault[] = [];
-  if (text.length > MAX_CHARACTERS) {
-    const params = { file, limit: MAX_CHARACTERS };
-    return { kind: 'faulty', faults: [{ code: 'file-too-large', params, file }] };
-  }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const placeAt = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line, column: col };
-  };
-  const placeOf = (node: unknown) => placeAt((node as Node | null)?.range?.[0] ?? 0);
-  for (const error of document.errors) {
-    const message = error.message.split('\n')[0];
-    faults.push({ code: 'bad-yaml', params: { message }, ...placeAt(error.pos[0]) });
-  }
-  if (faults.length > 0) return { kind: 'faulty', faults };
-  try {
-    document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch {
-    return { kind: 'faulty', faults: [{ code: 'too-many-aliases', params: { file }, file }] };
-  }
-  const root = document.contents;
-  if (!isMap(root)) {
-    faults.push({ code: 'not-a-policy', params: { known: SECTIONS }, ...placeOf(root) });
-    return { kind: 'faulty', faults };
+  const yaml = readYaml(text, 'text');
+  if (yaml.findings.length > 0)
+    return { kind: 'faulty', faults: yaml.findings.map((finding) => unreadable(file, finding)) };
+  const placeOf = (path: Path, atKey = false) => ({ file, ...yaml.locate(path, atKey) });
+  const root = asEntry(yaml.value, []);
+  if (!root) {
+    const params = { known: SECTIONS };
+    return { kind: 'faulty', faults: [{ code: 'not-a-policy', params, ...placeOf([]) }] };
   }
 
+  const faults: DataFault[] = [];
+  const readLine = (entry: Entry, known: readonly string[]): PolicyLine => {
+    const fields: Record<string, string> = {};
+    for (const [field, value] of Object.entries(entry.value)) {
+      if (known.includes(field)) fields[field] = typeof value === 'string' ? value : '';
+      else {
+        const params = { value: field, known, ...nearest(field, known) };
+        faults.push({ code: 'unknown-key', params, ...placeOf([...entry.path, field], true) });
+      }
+    }
+    return { fields, at: (field) => placeOf([...entry.path, field]) };
+  };
   const changes: (PolicyChange | null)[] = [];
-  for (const { key, value } of root.items) {
-    const section = String(isScalar(key) ? key.value : key);
+  for (const [section, list] of Object.entries(root.value)) {
     if (!SECTIONS.includes(section)) {
       const params = { value: section, known: SECTIONS, ...nearest(section, SECTIONS) };
-      faults.push({ code: 'unknown-key', params, ...placeOf(key) });
+      faults.push({ code: 'unknown-key', params, ...placeOf([section], true) });
       continue;
     }
-    if (!isSeq(value)) {
-      faults.push({ code: 'not-a-list', params: { value: section }, ...placeOf(value ?? key) });
+    if (!Array.isArray(list)) {
+      faults.push({ code: 'not-a-list', params: { value: section }, ...placeOf([section]) });
       continue;
     }
-    const known = section === 'productivity' ? PRODUCTIVITY_FIELDS : FLOW_FIELDS;
-    for (const item of value.items) {
-      if (!isMap(item)) {
-        faults.push({ code: 'not-a-line', params: { known }, ...placeOf(item) });
+    const productivity = section === 'productivity';
+    const known = productivity ? PRODUCTIVITY_FIELDS : FLOW_FIELDS;
+    for (const [index, value] of list.entries()) {
+      const entry = asEntry(value, [section, index]);
+      if (!entry) {
+        faults.push({ code: 'not-a-line', params: { known }, ...placeOf([section, index]) });
         continue;
       }
-      const line = readMapLine(item, known, faults, placeOf);
-      changes.push(
-        section === 'productivity'
-          ? readProductivityLine(line, dataset, faults)
-          : readFlowLine(line, dataset, faults),
-      );
+      const line = readLine(entry, known);
+      const read = productivity ? readProductivityLine : readFlowLine;
+      changes.push(read(line, dataset, faults));
     }
   }
   return settled(changes, faults);
 }
 
-function readMapLine(
-  item: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] },
-  known: readonly string[],
-  faults: DataFault[],
-  placeOf: (node: unknown) => { file: string; line: number; column: number },
-): PolicyLine {
-  const fields: Record<string, string> = {};
-  const places = new Map<string, ReturnType<typeof placeOf>>();
-  for (const { key, value } of item.items) {
-    const field = String(isScalar(key) ? key.value : key);
-    if (!known.includes(field)) {
-      const params = { value: field, known, ...nearest(field, known) };
-      faults.push({ code: 'unknown-key', params, ...placeOf(key) });
-      continue;
-    }
-    // The source text keeps codes such as 03 as they were written.
-    fields[field] = isScalar(value) ? (value.source ?? String(value.value)) : '';
-    places.set(field, placeOf(value ?? key));
-  }
-  return { fields, at: (field) => places.get(field) ?? placeOf(item) };
+function unreadable(file: string, { code, details, position }: YamlFinding): DataFault {
+  const params = { file, ...details };
+  if (code === 'file-too-large') return { code, params, file };
+  if (code === 'yaml-too-many-aliases') return { code: 'too-many-aliases', params, file };
+  const message = details.reason ?? faultText(commonFaults, code, details, 'en').message;
+  return { code: 'bad-yaml', params: { message }, file, ...position };
 }
 
 function settled(

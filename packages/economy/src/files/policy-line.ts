@@ -1,6 +1,6 @@
+import { nearest } from '@parley/intake';
 import type { Dataset, Region, Sector } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
-import { nearest } from '../nearest.ts';
 import type { PolicyChange } from '../policy.ts';
 
 /** Rates above this are taken for percent written where a share belongs. */

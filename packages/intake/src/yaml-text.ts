@@ -1,4 +1,5 @@
 import {
+  type Alias,
   Composer,
   type CST,
   type Document,
@@ -13,54 +14,75 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Finding, Path } from './fault.ts';
+import type { Path, Position } from './fault.ts';
 
+/** Largest text, in characters: the file is written and read by people. */
+const MAX_LENGTH = 1_000_000;
 /** Levels of nesting a file may have. */
 const MAX_DEPTH = 32;
 /** Aliases a file may use; what they expand to is bounded by twice as many nodes per anchor. */
-const MAX_ALIASES = 50;
+const MAX_ALIASES = 100;
 
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+/** What can be wrong with YAML before any schema is asked. */
+export type YamlFaultCode =
+  | 'file-too-large'
+  | 'yaml-syntax'
+  | 'yaml-too-deep'
+  | 'yaml-too-many-aliases'
+  | 'key-duplicate';
 
 /** A finding at a place in the text rather than in the data. */
-interface TextFinding extends Omit<Finding, 'path' | 'atKey'> {
+export interface YamlFinding {
+  readonly code: YamlFaultCode;
   readonly position: Position;
+  readonly details: Readonly<Record<string, string | number>>;
 }
 
 /** YAML text as plain data (`undefined` if it cannot be read), with the way back to lines and columns. */
 export interface YamlText {
   readonly value: unknown;
-  readonly findings: readonly TextFinding[];
+  readonly findings: readonly YamlFinding[];
   /** Position, from 1, of the value at `path` or of its key; of the nearest parent if it is absent. */
   readonly locate: (path: Path, atKey?: boolean) => Position;
 }
 
-/** Reads one YAML 1.2 document (core schema), bounded in depth and aliases. Never throws on bad text. */
-export function readYaml(text: string): YamlText {
+/**
+ * Reads one YAML 1.2 document, bounded in length, depth and aliases. Never throws on bad text.
+ *
+ * @param scalars `typed`: numbers, true, false and null by YAML's core schema; `text`: every scalar as it
+ * is written, so that a code such as 03 or 8703.20 needs no quotes
+ * @example
+ * const yaml = readYaml('sector: 03\nrate: high');
+ * const { line, column } = yaml.locate(['rate']); // 2, 7
+ */
+export function readYaml(text: string, scalars: 'typed' | 'text' = 'typed'): YamlText {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const unreadable = (finding: TextFinding): YamlText => ({
+  const unreadable = (finding: YamlFinding): YamlText => ({
     value: undefined,
     findings: [finding],
     locate: () => finding.position,
   });
 
+  if (text.length > MAX_LENGTH)
+    return unreadable({
+      code: 'file-too-large',
+      position: { line: 1, column: 1 },
+      details: { found: text.length, limit: MAX_LENGTH },
+    });
   const parsed = parseBounded(text, lines);
   if (parsed.kind === 'too-deep')
     return unreadable({
       code: 'yaml-too-deep',
       position: at(parsed.offset),
-      details: { limit: String(MAX_DEPTH) },
+      details: { limit: MAX_DEPTH },
     });
 
   const composer = new Composer({
-    schema: 'core',
+    schema: scalars === 'typed' ? 'core' : 'failsafe',
     strict: true,
     // Looked for below: the library compares every two keys, which hostile files make slow.
     uniqueKeys: false,
@@ -79,10 +101,10 @@ export function readYaml(text: string): YamlText {
     findings.push({ code: 'key-duplicate', position: at(key.range?.[0] ?? 0), details: {} });
   const aliases = aliasesIn(document);
   const excess = aliases[MAX_ALIASES];
-  const tooMany = (node: Node | undefined): TextFinding => ({
+  const tooMany = (node: Node | undefined): YamlFinding => ({
     code: 'yaml-too-many-aliases',
     position: at(node?.range?.[0] ?? 0),
-    details: { limit: String(MAX_ALIASES) },
+    details: { limit: MAX_ALIASES },
   });
   if (excess) findings.push(tooMany(excess));
 
@@ -93,7 +115,9 @@ export function readYaml(text: string): YamlText {
       value = document.toJS({ maxAliasCount: 2 * MAX_ALIASES });
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      findings.push(tooMany(aliases[0]));
+      const lost = aliases.find((alias) => alias.resolve(document) === undefined);
+      const reason = `no anchor &${lost?.source} stands before this alias`;
+      findings.push(lost ? syntax(reason, at(lost.range?.[0] ?? 0)) : tooMany(aliases[0]));
     }
   }
   return {
@@ -103,7 +127,7 @@ export function readYaml(text: string): YamlText {
   };
 }
 
-function syntax(reason: string, position: Position): TextFinding {
+function syntax(reason: string, position: Position): YamlFinding {
   return { code: 'yaml-syntax', position, details: { reason: reason.split('\n', 1)[0] ?? reason } };
 }
 
@@ -125,8 +149,8 @@ function parseBounded(text: string, lines: LineCounter): Parsed {
   return { kind: 'parsed', tokens };
 }
 
-function aliasesIn(document: Document.Parsed): Node[] {
-  const found: Node[] = [];
+function aliasesIn(document: Document.Parsed): Alias[] {
+  const found: Alias[] = [];
   visit(document, {
     Alias: (_, alias) => {
       found.push(alias);

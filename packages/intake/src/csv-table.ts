@@ -1,10 +1,39 @@
 import Papa from 'papaparse';
-import type { DataFault, DataFaultCode } from '../fault.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from './near.ts';
 
 /** Largest text accepted, in characters. */
 const MAX_CHARACTERS = 20_000_000;
 const MAX_ROWS = 500_000;
+
+/** What can be wrong with a CSV file before its codes are looked up. */
+export type CsvFaultCode =
+  | 'missing-file'
+  | 'file-too-large'
+  | 'too-many-rows'
+  | 'empty-file'
+  | 'bad-quoting'
+  | 'wrong-column-count'
+  | 'unknown-column'
+  | 'duplicate-column'
+  | 'missing-column'
+  | 'not-a-number';
+
+/** Something wrong with a table, before it has words. */
+export interface CsvFault<Code extends string = CsvFaultCode> {
+  readonly code: Code;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1; counts cells, as a spreadsheet does. */
+  readonly column?: number;
+}
+
+/** Where faults are collected: any list whose own faults may have these codes. */
+export interface CsvFaults<Code extends string = CsvFaultCode> {
+  // A property, not a method: the compiler then refuses a list that does not know every code.
+  readonly push: (fault: CsvFault<Code>) => unknown;
+}
 
 export interface CsvRow {
   /** Line in the file, from 1; the header is line 1. */
@@ -27,10 +56,10 @@ export function readCsvTable(
   text: string | undefined,
   required: readonly string[],
   optional: readonly string[],
-  faults: DataFault[],
+  faults: CsvFaults,
 ): CsvTable {
   const nothing: CsvTable = { file, columns: [], rows: [] };
-  const refuse = (code: DataFaultCode, params: DataFault['params'], line?: number): CsvTable => {
+  const refuse = (code: CsvFaultCode, params: CsvFault['params'], line?: number): CsvTable => {
     faults.push({
       code,
       params: { file, ...params },
@@ -40,7 +69,8 @@ export function readCsvTable(
     return nothing;
   };
   if (text === undefined) return refuse('missing-file', {});
-  if (text.length > MAX_CHARACTERS) return refuse('file-too-large', { limit: MAX_CHARACTERS });
+  if (text.length > MAX_CHARACTERS)
+    return refuse('file-too-large', { found: text.length, limit: MAX_CHARACTERS });
 
   const rows: CsvRow[] = [];
   let columns: string[] | null = null;
@@ -64,7 +94,10 @@ export function readCsvTable(
       refuse('wrong-column-count', { expected: columns.length, got: cells.length }, line);
       continue;
     }
-    rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, cells[c]])) });
+    rows.push({
+      line,
+      cells: Object.fromEntries(columns.map((name, c) => [name, cells[c] ?? ''])),
+    });
   }
   if (columns === null) return refuse('empty-file', {});
   return { file, columns, rows };
@@ -76,7 +109,7 @@ function checkColumns(
   columns: readonly string[],
   required: readonly string[],
   optional: readonly string[],
-  faults: DataFault[],
+  faults: CsvFaults,
 ): void {
   const known = [...required, ...optional];
   columns.forEach((name, c) => {
@@ -99,12 +132,7 @@ function checkColumns(
 }
 
 /** The number in a cell; a fault where it is none. An empty cell is a fault too. */
-export function numberIn(
-  table: CsvTable,
-  row: CsvRow,
-  column: string,
-  faults: DataFault[],
-): number {
+export function numberIn(table: CsvTable, row: CsvRow, column: string, faults: CsvFaults): number {
   const text = row.cells[column] ?? '';
   const value = text === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) {
@@ -118,14 +146,14 @@ export function numberIn(
   return value;
 }
 
-/** Position of the code in a cell among `items`; -1 and a fault where there is none. */
-export function positionIn(
+/** Position of the code in a cell; -1 and the fault `code` where there is none. */
+export function positionIn<Code extends string>(
   table: CsvTable,
   row: CsvRow,
   column: string,
-  code: 'unknown-region' | 'unknown-sector',
+  code: Code,
   positions: ReadonlyMap<string, number>,
-  faults: DataFault[],
+  faults: CsvFaults<NoInfer<Code>>,
 ): number {
   const text = row.cells[column] ?? '';
   const position = positions.get(text);
@@ -135,7 +163,7 @@ export function positionIn(
   return -1;
 }
 
-/** Columns count cells, from 1, as a spreadsheet does. */
+/** The place of a cell, for faults. */
 export function cellAt(
   table: CsvTable,
   row: CsvRow,

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { stakes as computeStakes, type SolvedWorld, type Stakes } from '@parley/analysis';
+import { type Case, caseHash, loadCase } from '@parley/casebook';
+import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
+import type { Language } from '@parley/texts';
+import type { Brief } from './brief.ts';
+import { composeBrief } from './compose-brief.ts';
+
+export const AT = '2025-05-01';
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+const caseFiles = { 'case.yaml': read('cases/japan-us-2025/case.yaml') };
+const loaded = loadCase(caseFiles);
+if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded.faults));
+export const file = loaded.case;
+const data = readDatasetFiles(
+  Object.fromEntries(DATASET_FILES.map((name) => [name, read(`data/world-2017/${name}`)])),
+);
+if (data.kind !== 'dataset') throw new Error(JSON.stringify(data.faults));
+export const hash = caseHash(caseFiles);
+export const stakes = computeStakes(file, hash, data.dataset);
+
+export const compose = (language: Language, answer = stakes, of: Case = file, at = AT) =>
+  composeBrief({ case: of, stakes: answer, at, language });
+
+/** Every number of an answer put through a function, spans and pairs kept in order. */
+export function turned(answer: Stakes, turn: 'flip' | 'zero'): Stakes {
+  const of = (value: number) => (turn === 'flip' ? -value : 0);
+  const span = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    turn === 'flip' ? { value: -value, low: -high, high: -low } : { value: 0, low: 0, high: 0 };
+  const pair = ({ before, after }: { before: number; after: number }) =>
+    turn === 'flip' ? { before: after, after: before } : { before, after: before };
+  const region = (each: SolvedWorld['parties'][number]) => ({
+    ...each,
+    realIncomeChange: span(each.realIncomeChange),
+    realIncomeUsdBn: span(each.realIncomeUsdBn),
+    consumerPriceChange: span(each.consumerPriceChange),
+    realWageChange: span(each.realWageChange),
+    tariffRevenueUsdBn: pair(each.tariffRevenueUsdBn),
+    exportsUsdBn: pair(each.exportsUsdBn),
+    importsUsdBn: pair(each.importsUsdBn),
+    tradeBalanceUsdBn: pair(each.tradeBalanceUsdBn),
+  });
+  const sector = (each: SolvedWorld['sectors'][number]['winners'][number]) => ({
+    ...each,
+    valueAddedUsdBn: of(each.valueAddedUsdBn),
+    valueAddedChange: of(each.valueAddedChange),
+  });
+  const flow = (each: SolvedWorld['bilateral'][number]) => ({
+    ...each,
+    tradeUsdBn: pair(each.tradeUsdBn),
+    change: of(each.change),
+    tariff: pair(each.tariff),
+  });
+  return {
+    ...answer,
+    worlds: answer.worlds.map((world) =>
+      world.kind === 'not-solved'
+        ? world
+        : {
+            ...world,
+            parties: world.parties.map(region),
+            thirdCountries: world.thirdCountries.map(region),
+            sectors: world.sectors.map(({ region: code, winners, losers }) => ({
+              region: code,
+              winners: losers.map(sector),
+              losers: winners.map(sector),
+            })),
+            bilateral: world.bilateral.map(flow),
+            sameDutiesOnAll: world.sameDutiesOnAll.map((each) => ({
+              ...each,
+              realIncomeChange: of(each.realIncomeChange),
+              realIncomeUsdBn: of(each.realIncomeUsdBn),
+            })),
+            highlights: world.highlights.map((each) => ({ ...each, flows: each.flows.map(flow) })),
+          },
+    ),
+  };
+}
+
+/** The answer with one world that the model could not solve. */
+export const unsolved = (id: string): Stakes => ({
+  ...stakes,
+  worlds: stakes.worlds.map((world) =>
+    world.id === id
+      ? {
+          kind: 'not-solved',
+          id,
+          world: world.world,
+          trouble: {
+            kind: 'not-converged',
+            model: stakes.model.id,
+            options: {},
+            datasetVersion: stakes.data.version,
+            reason: 'iteration-limit',
+            residual: 0.00031,
+            iterations: 620,
+            worst: { equation: 'price', region: 'JPN', sector: '29' },
+          },
+        }
+      : world,
+  ),
+});
+
+export const sentencesOf = (brief: Brief) => [
+  ...brief.attention,
+  ...brief.bottomLine,
+  ...brief.sections.flatMap(({ sentences }) => sentences),
+];

@@ -1,0 +1,45 @@
+export { between } from './bound.ts';
+export { type CommonFaultCode, commonFaults } from './common-faults.ts';
+export {
+  dateAt,
+  datesInOrder,
+  duplicates,
+  namesIn,
+  repeated,
+  unknownReference,
+} from './cross-checks.ts';
+export { csvFaults } from './csv-faults.ts';
+export {
+  type CsvFault,
+  type CsvFaultCode,
+  type CsvFaults,
+  type CsvRow,
+  type CsvTable,
+  cellAt,
+  numberIn,
+  positionIn,
+  readCsvTable,
+} from './csv-table.ts';
+export {
+  type Details,
+  type Fault,
+  type Finding,
+  inReadingOrder,
+  type Path,
+  type Position,
+} from './fault.ts';
+export { type Catalogue, faultText, type Words } from './fault-text.ts';
+export type { Form, Forms } from './form.ts';
+export type { Bilingual, Language } from './language.ts';
+export {
+  asEntry,
+  type Entry,
+  entriesAt,
+  numberAt,
+  type PlacedText,
+  textAt,
+  textsAt,
+} from './lenient.ts';
+export { namesKnown, nearest } from './near.ts';
+export { type SchemaFaultCode, schemaFindings } from './schema-findings.ts';
+export { readYaml, type YamlFaultCode, type YamlFinding, type YamlText } from './yaml-text.ts';

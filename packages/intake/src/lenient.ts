@@ -1,0 +1,60 @@
+import type { Path } from './fault.ts';
+
+/** Entries of a list that are looked at; a file that people write has no longer lists. */
+const MAX_ENTRIES = 1000;
+
+/** An object somewhere in a file that may still break its schema, with where it stands. */
+export interface Entry {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly path: Path;
+}
+
+/** A text somewhere in a file, with where it stands. */
+export interface PlacedText {
+  readonly value: string;
+  readonly path: Path;
+}
+
+/** `value` as an entry, or nothing if it is no object. */
+export function asEntry(value: unknown, path: Path): Entry | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { value: value as Record<string, unknown>, path }
+    : undefined;
+}
+
+/** Text under `key`, or nothing if there is none. */
+export function textAt(entry: Entry, key: string): string | undefined {
+  const value = entry.value[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Number under `key`, also where it is written in quotes. */
+export function numberAt(entry: Entry, key: string): number | undefined {
+  const value = entry.value[key];
+  const parsed = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : undefined;
+}
+
+/** The objects of the list under `key`; whatever is not an object is left to the schema. */
+export function entriesAt(parent: Entry, key: string): Entry[] {
+  return itemsAt(parent, key).flatMap(({ value, path }) => {
+    const entry = asEntry(value, path);
+    return entry ? [entry] : [];
+  });
+}
+
+/** The texts of the list under `key`; whatever is not text is left to the schema. */
+export function textsAt(parent: Entry, key: string): PlacedText[] {
+  return itemsAt(parent, key).flatMap(({ value, path }) =>
+    typeof value === 'string' ? [{ value, path }] : [],
+  );
+}
+
+function itemsAt(parent: Entry, key: string): { value: unknown; path: Path }[] {
+  const list = parent.value[key];
+  return Array.isArray(list)
+    ? list
+        .slice(0, MAX_ENTRIES)
+        .map((value: unknown, index) => ({ value, path: [...parent.path, key, index] }))
+    : [];
+}

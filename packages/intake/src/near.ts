@@ -1,0 +1,24 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Known names listed in a hint when none is close. */
+const LISTED = 12;
+
+/** The known name that `found` was probably meant to be, in upper or lower case, if one is close. */
+export function nearest(found: string, known: readonly string[]): { readonly near?: string } {
+  if (known.length === 0 || found === '') return {};
+  const wanted = found.toLowerCase();
+  const lowered = known.map((name) => name.toLowerCase());
+  const best = closest(wanted, lowered);
+  if (distance(wanted, best) > Math.max(1, Math.floor(best.length / 3))) return {};
+  return { near: known[lowered.indexOf(best)] ?? best };
+}
+
+/** Details for a hint about `found`: the name that was probably meant, and the first of what is known. */
+export function namesKnown(
+  found: string,
+  names: readonly string[],
+): { readonly near?: string; readonly known?: string } {
+  if (names.length === 0) return {};
+  const listed = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', …' : '');
+  return { ...nearest(found, names), known: listed };
+}

@@ -1,0 +1,265 @@
+import type { Instant } from './instant.ts';
+import {
+  type BaseDuty,
+  isDuty,
+  isExemption,
+  type Law,
+  type Moment,
+  standingOf,
+} from './law.ts';
+import {
+  type DutyMeasure,
+  type ExemptionMeasure,
+  type Measure,
+  originInScope,
+  type RateForm,
+  type Suspension,
+} from './measure.ts';
+import { onShare, type Rate, WHOLE } from './rate.ts';
+import { inScope } from './scope.ts';
+import { shareOf } from './shares.ts';
+
+/** A good at the border. */
+export interface Good {
+  /** Digits of the tariff code. */
+  readonly code: string;
+  readonly origin: string;
+  readonly importer: string;
+}
+
+/** What is known of a consignment; what is not is taken from tables and assumptions. */
+export interface Facts {
+  /** Named shares of the value: metal content, goods that claim a preference, … */
+  readonly shares?: Readonly<Record<string, number>>;
+  /** Customs value of a unit of quantity, by `CURRENCY/unit`, for specific duties. */
+  readonly unitValues?: Readonly<Record<string, number>>;
+  /** Share within the quota, by measure. */
+  readonly quotaFill?: Readonly<Record<string, number>>;
+}
+
+/** The arithmetic of a duty that applies. */
+export interface Applied {
+  readonly kind: 'applied';
+  /** Ad-valorem rate before the share; null where a specific duty has no unit value. */
+  readonly rate: Rate | null;
+  /** Part of the value it falls on. */
+  readonly share: number;
+  readonly shareStatus: 'whole' | 'given' | 'table' | 'assumed';
+  /** `rate` on `share`, rounded to the unit; what it adds to the duty. */
+  readonly adds: Rate;
+}
+
+/** What became of a measure whose products and origins fit the good. */
+export type Verdict =
+  | Applied
+  | { readonly kind: 'not-yet'; readonly from: Instant }
+  | { readonly kind: 'ended'; readonly to: Instant }
+  | { readonly kind: 'paused'; readonly by: Suspension }
+  | { readonly kind: 'superseded'; readonly by: string }
+  | { readonly kind: 'displaced'; readonly by: string }
+  | { readonly kind: 'exempt'; readonly by: string }
+  | { readonly kind: 'exempts'; readonly share: number };
+
+export interface Step {
+  readonly measure: Measure;
+  readonly verdict: Verdict;
+}
+
+/** A rate with everything that led to it. */
+export interface Derivation {
+  readonly good: Good;
+  readonly moment: Moment;
+  /** The base duty and where it comes from: a measure, or the importer's schedule. */
+  readonly base: {
+    readonly rate: Rate | null;
+    readonly measure: DutyMeasure | null;
+    readonly schedule: BaseDuty | null;
+  };
+  /** Every measure considered, families in order of precedence. */
+  readonly steps: readonly Step[];
+  /** Base and additions; exactly their sum. Null where a specific duty cannot be converted. */
+  readonly total: Rate | null;
+  /** `assumed` where a rate, a share or the base rests on an assumption. */
+  readonly status: 'complete' | 'assumed';
+}
+
+/**
+ * The duty on a good, with its derivation: every measure that fits its product and origin and is
+ * known, with what became of it. Measures are ranked by family: one that displaces others is
+ * decided before them.
+ */
+export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = {}): Derivation {
+  const fitting = law.measures.filter(
+    (measure) =>
+      measure.importer === good.importer &&
+      measure.known <= moment.known &&
+      originInScope(good.origin, measure.origins) &&
+      inScope(good.code, measure.products),
+  );
+  const verdicts = new Map<Measure, Verdict>();
+  const inForce: Measure[] = [];
+  for (const measure of fitting) {
+    const standing = standingOf(measure, moment);
+    if (standing.kind === 'in-force') inForce.push(measure);
+    else verdicts.set(measure, standing);
+  }
+  const active = inForce.filter((measure) => {
+    const by = inForce.find((other) => other.replaces.includes(measure.id));
+    if (by !== undefined) verdicts.set(measure, { kind: 'superseded', by: by.id });
+    return by === undefined;
+  });
+
+  const baseMeasure = active.filter(isDuty).find(({ kind }) => kind === 'base') ?? null;
+  const schedule =
+    baseMeasure === null ? (law.schedules.get(good.importer)?.dutyOf(good.code) ?? null) : null;
+  const base =
+    baseMeasure === null
+      ? schedule && (valueOf(schedule.form, 0, facts, undefined) ?? schedule.equivalent)
+      : valueOf(baseMeasure.rate, 0, facts, baseMeasure.id);
+  let assumed = schedule?.status === 'assumed' || baseMeasure?.status === 'assumed';
+  if (baseMeasure !== null) {
+    verdicts.set(baseMeasure, applied(base, 1, 'whole'));
+  }
+
+  const exemptions = active.filter(isExemption);
+  for (const exemption of exemptions) {
+    verdicts.set(exemption, { kind: 'exempts', share: contentOf(law, exemption, good, facts).share });
+  }
+
+  // Share of the value on which each family has been displaced, and by whom.
+  const displaced = new Map<string, { share: number; by: string }>();
+  let total = base;
+  for (const family of law.familyOrder) {
+    for (const measure of active) {
+      if (measure.family !== family || measure.kind !== 'additional') continue;
+      const gone = displaced.get(family);
+      if (gone !== undefined && gone.share >= 1) {
+        verdicts.set(measure, { kind: 'displaced', by: gone.by });
+        continue;
+      }
+      const exempt = exemptShare(law, measure, exemptions, good, facts);
+      if (exempt.share >= 1) {
+        verdicts.set(measure, { kind: 'exempt', by: exempt.by });
+        continue;
+      }
+      const content = contentOf(law, measure, good, facts);
+      const share = content.share * (1 - exempt.share) * (1 - (gone?.share ?? 0));
+      const rate = valueOf(measure.rate, base ?? 0, facts, measure.id);
+      const outcome = applied(rate, share, content.status);
+      verdicts.set(measure, outcome);
+      total = total === null || rate === null ? null : total + outcome.adds;
+      assumed ||= measure.status === 'assumed' || (content.status !== 'whole' && content.status !== 'given');
+      assumed ||= exempt.share > 0;
+      for (const { family: other, extent } of measure.displaces) {
+        const before = displaced.get(other)?.share ?? 0;
+        const now = extent === 'good' ? 1 : Math.min(1, before + share);
+        displaced.set(other, { share: now, by: measure.id });
+      }
+    }
+  }
+  const order = new Map(law.familyOrder.map((family, rank) => [family, rank]));
+  const steps = fitting
+    .map((measure) => ({ measure, verdict: verdicts.get(measure) ?? applied(null, 0, 'whole') }))
+    .sort(
+      (a, b) =>
+        kindRank(a.measure) - kindRank(b.measure) ||
+        (order.get(a.measure.family) ?? 0) - (order.get(b.measure.family) ?? 0) ||
+        a.measure.from - b.measure.from,
+    );
+  return {
+    good,
+    moment,
+    base: { rate: base, measure: baseMeasure, schedule },
+    steps,
+    total,
+    status: assumed ? 'assumed' : 'complete',
+  };
+}
+
+function kindRank({ kind }: Measure): number {
+  return kind === 'base' ? 0 : kind === 'additional' ? 1 : 2;
+}
+
+function applied(rate: Rate | null, share: number, shareStatus: Applied['shareStatus']): Applied {
+  return { kind: 'applied', rate, share, shareStatus, adds: rate === null ? 0 : onShare(rate, share) };
+}
+
+interface Content {
+  readonly share: number;
+  readonly status: Applied['shareStatus'];
+}
+
+/** The part of the value that a measure falls on. */
+export function contentOf(
+  law: Pick<Law, 'shares'>,
+  measure: DutyMeasure | ExemptionMeasure,
+  good: Pick<Good, 'code' | 'origin'>,
+  facts: Facts,
+): Content {
+  const rule = measure.content;
+  if (rule === undefined) return { share: 1, status: 'whole' };
+  const given = facts.shares?.[rule.share];
+  const table = law.shares.get(rule.share);
+  const tabled = table === undefined ? null : shareOf(table, good.code, good.origin);
+  const share = given ?? tabled ?? rule.otherwise;
+  const status = given !== undefined ? 'given' : tabled !== null ? 'table' : 'assumed';
+  return { share: rule.on === 'share' ? share : 1 - share, status };
+}
+
+function exemptShare(
+  law: Law,
+  measure: DutyMeasure,
+  exemptions: readonly ExemptionMeasure[],
+  good: Good,
+  facts: Facts,
+): { readonly share: number; readonly by: string } {
+  let left = 1;
+  let by = '';
+  for (const exemption of exemptions) {
+    if (!exemption.exempts.includes(measure.family) && !exemption.exempts.includes(measure.id)) {
+      continue;
+    }
+    const { share } = contentOf(law, exemption, good, facts);
+    if (share > 0) by = exemption.id;
+    left *= 1 - share;
+  }
+  return { share: 1 - left, by };
+}
+
+/** Ad-valorem value of a form beside a base duty; null where a specific duty cannot be converted. */
+export function valueOf(
+  form: RateForm,
+  base: Rate,
+  facts: Facts,
+  measureId: string | undefined,
+): Rate | null {
+  switch (form.kind) {
+    case 'ad-valorem':
+      return form.rate;
+    case 'floor':
+      return Math.max(0, form.rate - base);
+    case 'cap':
+      return Math.max(0, Math.min(form.rate, form.ceiling - base));
+    case 'specific': {
+      const unitValue = facts.unitValues?.[`${form.currency}/${form.unit}`];
+      return unitValue === undefined ? null : Math.round((form.amount / unitValue) * WHOLE);
+    }
+    case 'compound': {
+      let sum = 0;
+      for (const part of form.parts) {
+        const value = valueOf(part, base, facts, measureId);
+        if (value === null) return null;
+        sum += value;
+      }
+      return sum;
+    }
+    case 'quota': {
+      const fill = facts.quotaFill?.[measureId ?? ''] ?? form.fill;
+      const within = fill > 0 ? valueOf(form.within, base, facts, measureId) : 0;
+      const beyond = fill < 1 ? valueOf(form.beyond, base, facts, measureId) : 0;
+      return within === null || beyond === null
+        ? null
+        : onShare(within, fill) + onShare(beyond, 1 - fill);
+    }
+  }
+}

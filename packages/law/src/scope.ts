@@ -1,0 +1,49 @@
+/**
+ * Products by tariff code at mixed depth. A code stands for everything below it; where an
+ * included and an excluded code both fit, the longer one decides, and on a tie exclusion does.
+ */
+export interface ProductScope {
+  readonly all: boolean;
+  /** Digits only, 2 to 10 of them. */
+  readonly include: ReadonlySet<string>;
+  readonly exclude: ReadonlySet<string>;
+}
+
+export const ALL_PRODUCTS: ProductScope = { all: true, include: new Set(), exclude: new Set() };
+
+/** A code as digits: `8703.23.01` and `87032301` alike. Null where it is no code. */
+export function normaliseCode(text: string): string | null {
+  const digits = text.trim().replaceAll('.', '').replaceAll(' ', '');
+  return /^\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?$/.test(digits) ? digits : null;
+}
+
+/** `87032301` as `8703.23.01`. */
+export function formatCode(digits: string): string {
+  const pairs = digits.slice(4).match(/\d{2}/g) ?? [];
+  return [digits.slice(0, 4), ...pairs].join('.');
+}
+
+/** Length of the longest prefix of `code` in `codes`; 0 where there is none. */
+function longestPrefix(code: string, codes: ReadonlySet<string>): number {
+  for (let length = code.length; length >= 2; length -= 2) {
+    if (codes.has(code.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+/** Whether a product (digits) is in a scope. */
+export function inScope(code: string, scope: ProductScope): boolean {
+  const included = scope.all ? 1 : longestPrefix(code, scope.include);
+  return included > 0 && included > longestPrefix(code, scope.exclude);
+}
+
+/** Whether two scopes can hold one product. */
+export function scopesOverlap(a: ProductScope, b: ProductScope): boolean {
+  if (a.all && b.all) return true;
+  const [listed, other] = a.all ? [b, a] : [a, b];
+  for (const code of listed.include) if (inScope(code, listed) && inScope(code, other)) return true;
+  if (!other.all) {
+    for (const code of other.include) if (inScope(code, other) && inScope(code, listed)) return true;
+  }
+  return false;
+}
