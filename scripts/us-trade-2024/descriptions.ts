@@ -71,7 +71,7 @@ function mend(text: string): string {
     .replace(/\b(c?m)\?/g, '$1²')
     .replace(/(?<=[\w%])\?(?=[\w%°(])/g, ' ')
     .replaceAll('?', '')
-    .replace(/(\d),(\d+)(?= ?(?:mm|cm|m|kg|g|%|decitex|tex|W|kW|MPa|l)\b)/g, '$1.$2')
+    .replace(/(\d),(\d+)(?= ?(?:%|(?:mm|cm|m|kg|g|decitex|tex|W|kW|MPa|l)\b))/g, '$1.$2')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { DataFaultCode, FaultParams } from '@parley/economy';
+import { type CsvFaultCode, csvFaults, faultText } from '@parley/intake';
 import type { Context, ExitCode } from './io.ts';
 import type { UsageFaultCode } from './texts/cli-texts.ts';
 
@@ -21,10 +22,23 @@ export interface WordedFault {
   readonly hint: string;
 }
 
-export function inWords(fault: CodedFault, { texts }: Context): WordedFault {
+export function inWords(fault: CodedFault, { texts, language }: Context): WordedFault {
   const { code, params, ...place } = fault;
+  if (isCsvFault(code)) {
+    const details = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? value.join(', ') : value,
+      ]),
+    );
+    return { code, ...place, ...faultText(csvFaults, code, details, language) };
+  }
   const [message, hint] = texts.faults[code](params);
   return { code, ...place, message, hint };
+}
+
+function isCsvFault(code: CodedFault['code']): code is CsvFaultCode {
+  return code in csvFaults;
 }
 
 /**
@@ -38,7 +52,8 @@ export function reportFaults(faults: readonly WordedFault[], context: Context): 
   }
   for (const { file, line, column, message, hint } of faults) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    context.stderr(`${place === '' ? '' : `${place} `}${message} ${hint}\n`);
+    const told = /[.!?。]$/.test(message) ? `${message} ${hint}` : `${message}; ${hint}`;
+    context.stderr(`${place === '' ? '' : `${place} `}${hint === '' ? message : told}\n`);
   }
   if (faults.length > 1) context.stderr(`${context.texts.faultCount(faults.length)}\n`);
   return 2;

@@ -1,4 +1,5 @@
-import type { CliTexts, Language } from './texts/cli-texts.ts';
+import type { Language } from '@parley/intake';
+import type { CliTexts } from './texts/cli-texts.ts';
 
 /** What a command may touch of the world around it. */
 export interface Io {

@@ -1,10 +1,12 @@
+import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
 import { briefCommand } from './commands/brief.ts';
 import { dataInfoCommand } from './commands/data-info.ts';
 import { solveCommand } from './commands/solve.ts';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
-import { type CliTexts, cliTexts, type Language } from './texts/cli-texts.ts';
+import type { CliTexts } from './texts/cli-texts.ts';
+import { textsFor } from './texts/texts-for.ts';
 
 export interface Environment {
   readonly LANG?: string | undefined;
@@ -28,7 +30,7 @@ export async function run(
   const fallback = languageOf(environment);
   const language = requestedLanguage(argv) ?? fallback;
   const known = language === 'en' || language === 'ja';
-  const texts = cliTexts(known ? language : fallback);
+  const texts = textsFor(known ? language : fallback);
   const contextFor = (json: boolean): Context => ({
     ...io,
     language: known ? language : fallback,

@@ -1,6 +1,6 @@
 import { namesKnown } from '@parley/intake';
-import type { LawFaultCode, LawFinding } from './law-faults.ts';
 import { isDuty } from './law.ts';
+import type { LawFaultCode, LawFinding } from './law-faults.ts';
 import type { DutyMeasure, Measure } from './measure.ts';
 import { scopesOverlap } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Applied, deriveRate, type Facts } from './derive.ts';
-import { day, duty, exemption, lawOf, percent, products, schedule } from './invented.fixture.ts';
 import { FOREVER } from './instant.ts';
+import { day, duty, exemption, lawOf, percent, products, schedule } from './invented.fixture.ts';
 import type { Law } from './law.ts';
 import { formatPercent } from './rate.ts';
 
@@ -24,7 +24,15 @@ describe('the rate on a good', () => {
 
   test('adds what is in force, from its hour on and until its end', () => {
     const law = lawOf(
-      [duty({ id: 'cars', rate: adValorem('25'), products: products(['8703']), from: day('2025-04-03 00:01'), to: day('2025-09-16') })],
+      [
+        duty({
+          id: 'cars',
+          rate: adValorem('25'),
+          products: products(['8703']),
+          from: day('2025-04-03 00:01'),
+          to: day('2025-09-16'),
+        }),
+      ],
       BASE,
     );
     expect(total(law, '87032301', '2025-04-03 00:00')).toBe('2.5');
@@ -80,7 +88,13 @@ describe('the rate on a good', () => {
   test('one measure stands in place of another, also for days gone by, once that is known', () => {
     const law = lawOf(
       [
-        duty({ id: 'on-top', family: 'country', rate: adValorem('15'), from: day('2025-08-07'), known: day('2025-07-31') }),
+        duty({
+          id: 'on-top',
+          family: 'country',
+          rate: adValorem('15'),
+          from: day('2025-08-07'),
+          known: day('2025-07-31'),
+        }),
         duty({
           id: 'floor',
           family: 'country',
@@ -110,7 +124,15 @@ describe('the rate on a good', () => {
     ]);
     const law = lawOf(
       [
-        duty({ id: 'cars', rate: adValorem('25'), products: products(['8703']), displaces: [{ family: 'metals', extent: 'good' }, { family: 'country', extent: 'good' }] }),
+        duty({
+          id: 'cars',
+          rate: adValorem('25'),
+          products: products(['8703']),
+          displaces: [
+            { family: 'metals', extent: 'good' },
+            { family: 'country', extent: 'good' },
+          ],
+        }),
         duty({
           id: 'metals',
           rate: adValorem('50'),
@@ -131,10 +153,11 @@ describe('the rate on a good', () => {
     expect(derive(law, '87110000', '2025-01-01').status).toBe('assumed');
     // What is known of the consignment comes first.
     expect(total(law, '87089900', '2025-01-01', '', { shares: { metal: 1 } })).toBe('52.5');
-    expect(derive(law, '87089900', '2025-01-01', '', { shares: { metal: 1 } }).steps.map(({ verdict }) => verdict.kind)).toEqual([
-      'applied',
-      'displaced',
-    ]);
+    expect(
+      derive(law, '87089900', '2025-01-01', '', { shares: { metal: 1 } }).steps.map(
+        ({ verdict }) => verdict.kind,
+      ),
+    ).toEqual(['applied', 'displaced']);
   });
 
   test('an exemption takes a family away, in whole or for the goods that claim it', () => {
@@ -154,10 +177,12 @@ describe('the rate on a good', () => {
     expect(total(law, '10059000', '2025-01-01')).toBe('0');
     expect(total(law, '87032301', '2025-01-01')).toBe('22.5');
     expect(total(law, '87032301', '2025-01-01', '', {}, 'SYL')).toBe('17.5');
-    expect(derive(law, '10059000', '2025-01-01').steps.map(({ verdict }) => verdict)).toMatchObject([
-      { kind: 'exempt', by: 'annex' },
-      { kind: 'exempts', share: 1 },
-    ]);
+    expect(derive(law, '10059000', '2025-01-01').steps.map(({ verdict }) => verdict)).toMatchObject(
+      [
+        { kind: 'exempt', by: 'annex' },
+        { kind: 'exempts', share: 1 },
+      ],
+    );
   });
 
   test('a quota, a specific and a compound duty', () => {
@@ -189,7 +214,11 @@ describe('the rate on a good', () => {
   test('the steps that apply add up to the total', () => {
     const law = lawOf(
       [
-        duty({ id: 'a', rate: adValorem('12.345678'), content: { share: 'x', on: 'rest', otherwise: 0.333333 } }),
+        duty({
+          id: 'a',
+          rate: adValorem('12.345678'),
+          content: { share: 'x', on: 'rest', otherwise: 0.333333 },
+        }),
         duty({ id: 'b', rate: { kind: 'floor', rate: percent('9.1') } }),
         duty({ id: 'c', rate: adValorem('0.000001') }),
       ],

@@ -1,12 +1,5 @@
 import type { Instant } from './instant.ts';
-import {
-  type BaseDuty,
-  isDuty,
-  isExemption,
-  type Law,
-  type Moment,
-  standingOf,
-} from './law.ts';
+import { type BaseDuty, isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
 import {
   type DutyMeasure,
   type ExemptionMeasure,
@@ -114,8 +107,8 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
     baseMeasure === null ? (law.schedules.get(good.importer)?.dutyOf(good.code) ?? null) : null;
   const base =
     baseMeasure === null
-      ? schedule && (valueOf(schedule.form, 0, facts, undefined) ?? schedule.equivalent)
-      : valueOf(baseMeasure.rate, 0, facts, baseMeasure.id);
+      ? schedule && (adValoremOf(schedule.form, 0, facts, undefined) ?? schedule.equivalent)
+      : adValoremOf(baseMeasure.rate, 0, facts, baseMeasure.id);
   let assumed = schedule?.status === 'assumed' || baseMeasure?.status === 'assumed';
   if (baseMeasure !== null) {
     verdicts.set(baseMeasure, applied(base, 1, 'whole'));
@@ -123,7 +116,10 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
 
   const exemptions = active.filter(isExemption);
   for (const exemption of exemptions) {
-    verdicts.set(exemption, { kind: 'exempts', share: contentOf(law, exemption, good, facts).share });
+    verdicts.set(exemption, {
+      kind: 'exempts',
+      share: contentOf(law, exemption, good, facts).share,
+    });
   }
 
   // Share of the value on which each family has been displaced, and by whom.
@@ -144,11 +140,12 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
       }
       const content = contentOf(law, measure, good, facts);
       const share = content.share * (1 - exempt.share) * (1 - (gone?.share ?? 0));
-      const rate = valueOf(measure.rate, base ?? 0, facts, measure.id);
+      const rate = adValoremOf(measure.rate, base ?? 0, facts, measure.id);
       const outcome = applied(rate, share, content.status);
       verdicts.set(measure, outcome);
       total = total === null || rate === null ? null : total + outcome.adds;
-      assumed ||= measure.status === 'assumed' || (content.status !== 'whole' && content.status !== 'given');
+      assumed ||=
+        measure.status === 'assumed' || (content.status !== 'whole' && content.status !== 'given');
       assumed ||= exempt.share > 0;
       for (const { family: other, extent } of measure.displaces) {
         const before = displaced.get(other)?.share ?? 0;
@@ -181,7 +178,13 @@ function kindRank({ kind }: Measure): number {
 }
 
 function applied(rate: Rate | null, share: number, shareStatus: Applied['shareStatus']): Applied {
-  return { kind: 'applied', rate, share, shareStatus, adds: rate === null ? 0 : onShare(rate, share) };
+  return {
+    kind: 'applied',
+    rate,
+    share,
+    shareStatus,
+    adds: rate === null ? 0 : onShare(rate, share),
+  };
 }
 
 interface Content {
@@ -227,7 +230,7 @@ function exemptShare(
 }
 
 /** Ad-valorem value of a form beside a base duty; null where a specific duty cannot be converted. */
-export function valueOf(
+export function adValoremOf(
   form: RateForm,
   base: Rate,
   facts: Facts,
@@ -247,7 +250,7 @@ export function valueOf(
     case 'compound': {
       let sum = 0;
       for (const part of form.parts) {
-        const value = valueOf(part, base, facts, measureId);
+        const value = adValoremOf(part, base, facts, measureId);
         if (value === null) return null;
         sum += value;
       }
@@ -255,8 +258,8 @@ export function valueOf(
     }
     case 'quota': {
       const fill = facts.quotaFill?.[measureId ?? ''] ?? form.fill;
-      const within = fill > 0 ? valueOf(form.within, base, facts, measureId) : 0;
-      const beyond = fill < 1 ? valueOf(form.beyond, base, facts, measureId) : 0;
+      const within = fill > 0 ? adValoremOf(form.within, base, facts, measureId) : 0;
+      const beyond = fill < 1 ? adValoremOf(form.beyond, base, facts, measureId) : 0;
       return within === null || beyond === null
         ? null
         : onShare(within, fill) + onShare(beyond, 1 - fill);

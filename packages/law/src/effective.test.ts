@@ -2,18 +2,40 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deriveRate } from './derive.ts';
 import { compileLaw, lineRates } from './effective.ts';
-import { day, duty, exemption, lawOf, percent, products, schedule } from './invented.fixture.ts';
 import { FOREVER } from './instant.ts';
+import { day, duty, exemption, lawOf, percent, products, schedule } from './invented.fixture.ts';
 import type { Law } from './law.ts';
 import type { DutyMeasure, Measure } from './measure.ts';
 
-const CODES = ['10059000', '87032301', '87032401', '8704210010', '8704210020', '87089900', '72071100', '99010000'];
+const CODES = [
+  '10059000',
+  '87032301',
+  '87032401',
+  '8704210010',
+  '8704210020',
+  '87089900',
+  '72071100',
+  '99010000',
+];
 const BASE = schedule({ '10': '0', '87': '2.5', '8704': '25', '72': '4.4', '8708': '3.125' });
 const ORIGINS = ['ERE', 'SYL'];
 const FAMILIES = ['f0', 'f1', 'f2'];
 
-const prefixes = fc.constantFrom('10', '87', '8703', '870323', '8704', '87042100', '8704210010', '8708', '72', '99');
-const days = fc.integer({ min: 1, max: 28 }).map((d) => day(`2025-05-${String(d).padStart(2, '0')}`));
+const prefixes = fc.constantFrom(
+  '10',
+  '87',
+  '8703',
+  '870323',
+  '8704',
+  '87042100',
+  '8704210010',
+  '8708',
+  '72',
+  '99',
+);
+const days = fc
+  .integer({ min: 1, max: 28 })
+  .map((d) => day(`2025-05-${String(d).padStart(2, '0')}`));
 const rates: fc.Arbitrary<DutyMeasure['rate']> = fc
   .integer({ min: 0, max: 500_000 })
   .map((value) => value * 100)
@@ -22,7 +44,12 @@ const rates: fc.Arbitrary<DutyMeasure['rate']> = fc
       { kind: 'ad-valorem', rate },
       { kind: 'floor', rate },
       { kind: 'cap', rate, ceiling: percent('30') },
-      { kind: 'quota', within: { kind: 'ad-valorem', rate: 0 }, beyond: { kind: 'ad-valorem', rate }, fill: 0.3 },
+      {
+        kind: 'quota',
+        within: { kind: 'ad-valorem', rate: 0 },
+        beyond: { kind: 'ad-valorem', rate },
+        fill: 0.3,
+      },
     ),
   );
 const contents = fc.option(
@@ -79,7 +106,17 @@ const laws: fc.Arbitrary<Law> = fc
       return duty({ id: `m${k}`, rate: seed.rate, displaces, ...common });
     });
     const shares = new Map([
-      ['metal', { name: 'metal', byOrigin: false, entries: new Map([['87', 0.37], ['8703', 0.61]]) }],
+      [
+        'metal',
+        {
+          name: 'metal',
+          byOrigin: false,
+          entries: new Map([
+            ['87', 0.37],
+            ['8703', 0.61],
+          ]),
+        },
+      ],
       ['claims', { name: 'claims', byOrigin: true, entries: new Map([['87|SYL', 0.123456]]) }],
     ]);
     return { ...lawOf(measures, BASE, shares), familyOrder: [...FAMILIES] };
@@ -127,7 +164,11 @@ test('a measure outside its interval is never applied', () => {
   fc.assert(
     fc.property(laws, days, (law, at) => {
       for (const code of CODES) {
-        const { steps } = deriveRate(law, { code, origin: 'ERE', importer: 'RUR' }, { at, known: FOREVER });
+        const { steps } = deriveRate(
+          law,
+          { code, origin: 'ERE', importer: 'RUR' },
+          { at, known: FOREVER },
+        );
         for (const { measure, verdict } of steps) {
           if (verdict.kind === 'applied') {
             expect(at >= measure.from && at < measure.to).toBe(true);

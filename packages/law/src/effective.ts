@@ -1,4 +1,4 @@
-import { contentOf, type Good, valueOf } from './derive.ts';
+import { adValoremOf, contentOf, type Good } from './derive.ts';
 import { isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
 import { type DutyMeasure, type Measure, originInScope } from './measure.ts';
 import { onShare, type Rate } from './rate.ts';
@@ -56,7 +56,7 @@ export function compileLaw(law: Law, importer: string, codes: readonly string[])
   codes.forEach((code, line) => {
     const duty = schedule?.dutyOf(code);
     if (duty === null || duty === undefined) return;
-    scheduleBase[line] = valueOf(duty.form, 0, {}, undefined) ?? duty.equivalent ?? -1;
+    scheduleBase[line] = adValoremOf(duty.form, 0, {}, undefined) ?? duty.equivalent ?? -1;
     scheduleAssumed[line] = duty.status === 'assumed' ? 1 : 0;
   });
   return {
@@ -110,7 +110,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
     const gone = superseded.get(measure);
     for (const line of linesOf(measure)) {
       if (gone?.[line] === 1) continue;
-      base[line] = valueOf(measure.rate, 0, {}, measure.id) ?? 0;
+      base[line] = adValoremOf(measure.rate, 0, {}, measure.id) ?? 0;
       assumed[line] = measure.status === 'assumed' ? 1 : 0;
     }
   }
@@ -138,7 +138,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
         const notExempt = left === null ? 1 : (left[line] ?? 1);
         if (notExempt <= 0) continue;
         const share = (content === null ? 1 : (content[line] ?? 1)) * notExempt * (1 - already);
-        const rate: Rate = flat ?? valueOf(measure.rate, base[line] ?? 0, {}, measure.id) ?? 0;
+        const rate: Rate = flat ?? adValoremOf(measure.rate, base[line] ?? 0, {}, measure.id) ?? 0;
         const sum = onShare(rate, share);
         adds[line] = sum;
         added[line] = (added[line] ?? 0) + sum;
@@ -165,7 +165,10 @@ function supersededLines(
       const mask = masks.get(other);
       const before = superseded.get(measure);
       if (mask === undefined) continue;
-      superseded.set(measure, before === undefined ? mask : before.map((bit, k) => bit | (mask[k] ?? 0)));
+      superseded.set(
+        measure,
+        before === undefined ? mask : before.map((bit, k) => bit | (mask[k] ?? 0)),
+      );
     }
   }
   return superseded;

@@ -5,7 +5,7 @@ import { parsePercent } from './rate.ts';
 import { ALL_PRODUCTS, type ProductScope } from './scope.ts';
 
 /** A country of no map, for rules that must hold anywhere. */
-export const ZONE = 'Europe/Vienna';
+const ZONE = 'Europe/Vienna';
 
 export const percent = (text: string): number => {
   const rate = parsePercent(text);
@@ -19,7 +19,10 @@ export const day = (text: string): number => {
   return instant;
 };
 
-export const products = (include: readonly string[], exclude: readonly string[] = []): ProductScope => ({
+export const products = (
+  include: readonly string[],
+  exclude: readonly string[] = [],
+): ProductScope => ({
   all: false,
   include: new Set(include),
   exclude: new Set(exclude),
@@ -71,7 +74,8 @@ export function schedule(rates: Readonly<Record<string, string>>): BaseSchedule 
       }
       return null;
     },
-    has: (code) => Object.keys(rates).some((line) => line.startsWith(code) || code.startsWith(line)),
+    has: (code) =>
+      Object.keys(rates).some((line) => line.startsWith(code) || code.startsWith(line)),
     nearest: () => Object.keys(rates).slice(0, 2),
   };
 }

@@ -8,7 +8,10 @@ export const lawFaults = {
     ja: { message: '{found} という時間帯はありません', hint: 'America/New_York のように書きます' },
   },
   'moment-invalid': {
-    en: { message: '{found} is no day or hour of the calendar', hint: 'write it like 2025-04-09 00:01' },
+    en: {
+      message: '{found} is no day or hour of the calendar',
+      hint: 'write it like 2025-04-09 00:01',
+    },
     ja: { message: '{found} という日時はありません', hint: '2025-04-09 00:01 のように書きます' },
   },
   'ends-before-it-begins': {
@@ -49,11 +52,20 @@ export const lawFaults = {
   },
   'rate-missing': {
     en: { message: '{found} is a duty without a rate', hint: 'give it a rate, or kind: exemption' },
-    ja: { message: '{found} は税率のない関税です', hint: 'rate を書くか kind: exemption としてください' },
+    ja: {
+      message: '{found} は税率のない関税です',
+      hint: 'rate を書くか kind: exemption としてください',
+    },
   },
   'exempts-missing': {
-    en: { message: '{found} is an exemption from nothing', hint: 'name families or measures under exempts' },
-    ja: { message: '{found} は対象のない適用除外です', hint: 'exempts に系列または措置を書いてください' },
+    en: {
+      message: '{found} is an exemption from nothing',
+      hint: 'name families or measures under exempts',
+    },
+    ja: {
+      message: '{found} は対象のない適用除外です',
+      hint: 'exempts に系列または措置を書いてください',
+    },
   },
   'key-out-of-place': {
     en: { message: '{key} has no meaning for {kind} measures', hint: 'leave it out' },
@@ -61,7 +73,10 @@ export const lawFaults = {
   },
   'products-empty': {
     en: { message: '{found} has no products', hint: 'give include or lists, or products: all' },
-    ja: { message: '{found} に対象品目がありません', hint: 'include か lists、または products: all としてください' },
+    ja: {
+      message: '{found} に対象品目がありません',
+      hint: 'include か lists、または products: all としてください',
+    },
   },
   'measures-overlap': {
     en: {
@@ -74,12 +89,24 @@ export const lawFaults = {
     },
   },
   'displacement-circular': {
-    en: { message: 'families displace one another in a circle: {found}', hint: 'one of them must give way' },
-    ja: { message: '系列の優先関係が循環しています: {found}', hint: 'いずれかの関係を外してください' },
+    en: {
+      message: 'families displace one another in a circle: {found}',
+      hint: 'one of them must give way',
+    },
+    ja: {
+      message: '系列の優先関係が循環しています: {found}',
+      hint: 'いずれかの関係を外してください',
+    },
   },
   'assumption-missing': {
-    en: { message: '{found} is assumed, but not what', hint: 'give assumption: why and which value' },
-    ja: { message: '{found} の仮定の内容がありません', hint: 'assumption に理由と値を書いてください' },
+    en: {
+      message: '{found} is assumed, but not what',
+      hint: 'give assumption: why and which value',
+    },
+    ja: {
+      message: '{found} の仮定の内容がありません',
+      hint: 'assumption に理由と値を書いてください',
+    },
   },
 } satisfies Catalogue;
 
@@ -90,9 +117,15 @@ export type LawFinding = Finding<LawFaultCode>;
 /** Forms of text that the schema of measures asks for. */
 export const lawForms: Forms = {
   id: { name: { en: 'an id', ja: 'ID' }, example: 'us-reciprocal-baseline' },
-  moment: { name: { en: 'a day, or a day and hour', ja: '日付または日時' }, example: '2025-04-09 00:01' },
+  moment: {
+    name: { en: 'a day, or a day and hour', ja: '日付または日時' },
+    example: '2025-04-09 00:01',
+  },
   rate: { name: { en: 'an exact share in quotes', ja: '引用符で囲んだ割合' }, example: '"0.25"' },
   origin: { name: { en: 'an origin', ja: '原産国' }, example: 'JPN' },
-  'tariff-code': { name: { en: 'a tariff code in quotes', ja: '引用符で囲んだ税番' }, example: '"8703.23"' },
+  'tariff-code': {
+    name: { en: 'a tariff code in quotes', ja: '引用符で囲んだ税番' },
+    example: '"8703.23"',
+  },
   url: { name: { en: 'an address', ja: 'アドレス' }, example: 'https://www.federalregister.gov/' },
 };

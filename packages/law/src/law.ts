@@ -49,7 +49,7 @@ export type Standing =
   | { readonly kind: 'paused'; readonly by: Measure['suspensions'][number] };
 
 /** When a measure ends, as known then: an end made public later is not seen. */
-export function endOf(measure: Measure, known: Instant): Instant {
+function endOf(measure: Measure, known: Instant): Instant {
   return measure.endKnown <= known ? measure.to : FOREVER;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deriveRate } from './derive.ts';
-import { schedule } from './invented.fixture.ts';
 import { FOREVER, instantIn } from './instant.ts';
+import { schedule } from './invented.fixture.ts';
 import { type LawFiles, loadLaw } from './load-law.ts';
 import { formatPercent } from './rate.ts';
 
@@ -104,7 +104,9 @@ describe('the law of an invented country', () => {
       at: instantIn(at, ZONE) ?? Number.NaN,
       known: known === undefined ? FOREVER : (instantIn(known, ZONE) ?? Number.NaN),
     };
-    return formatPercent(deriveRate(law, { code, origin, importer: 'RUR' }, moment).total ?? Number.NaN);
+    return formatPercent(
+      deriveRate(law, { code, origin, importer: 'RUR' }, moment).total ?? Number.NaN,
+    );
   };
 
   test('runs through the engine as it is written', () => {
@@ -125,26 +127,84 @@ describe('the law of an invented country', () => {
   });
 
   test('families that displace are decided first', () => {
-    expect(law.familyOrder.indexOf('rur-cars')).toBeLessThan(law.familyOrder.indexOf('rur-country'));
+    expect(law.familyOrder.indexOf('rur-cars')).toBeLessThan(
+      law.familyOrder.indexOf('rur-country'),
+    );
   });
 });
 
 describe('faults in the law', () => {
   test.each([
-    ['a rate that is no share', edited('rur-cars.yaml', '"0.25"', '25'), 'rur-cars.yaml:13:11 type-wrong'],
-    ['a key misspelt', edited('rur-cars.yaml', 'origins:', 'origin:'), 'rur-cars.yaml:11:5 key-unknown'],
-    ['a day that is not', edited('rur-cars.yaml', '2031-04-03 00:01', '2031-02-30'), 'rur-cars.yaml:14:11 moment-invalid'],
-    ['an unknown zone', edited('rur-cars.yaml', `zone: ${ZONE}`, 'zone: Europe/Strelsau'), 'rur-cars.yaml:3:7 zone-unknown'],
-    ['an unknown list', edited('rur-cars.yaml', 'rur-vans', 'rur-van'), 'rur-cars.yaml:12:44 list-unknown'],
-    ['an unknown code', edited('rur-cars.yaml', '"8703"', '"9903"'), 'rur-cars.yaml:12:27 code-unknown'],
-    ['an unknown family', edited('rur-cars.yaml', 'family: rur-country', 'family: rur-contry'), 'rur-cars.yaml:7:5 reference-unknown'],
-    ['a pause without a measure', edited('rur-country.yaml', '[rur-erewhon]', '[rur-erehwon]'), 'rur-country.yaml:43:16 reference-unknown'],
-    ['two measures that meet', edited('rur-country.yaml', 'replaces: [rur-baseline]', 'replaces: []'), 'rur-country.yaml:19:5 measures-overlap'],
-    ['an end before the beginning', edited('rur-country.yaml', 'to: 2032-02-24', 'to: 2031-02-24'), 'rur-country.yaml:15:9 ends-before-it-begins'],
-    ['an assumption untold', edited('rur-cars.yaml', 'status: complete', 'status: assumed'), 'rur-cars.yaml:17:13 assumption-missing'],
-    ['a duty without a rate', edited('rur-cars.yaml', '    rate: "0.25"\n', ''), 'rur-cars.yaml:7:5 rate-missing'],
-    ['a bad code in a list', { 'lists/rur-vans.txt': '8704\n870' }, 'lists/rur-vans.txt:2:1 code-malformed'],
-    ['a share beyond one', { 'shares/metal.csv': 'code,share\n8708,1.4' }, 'shares/metal.csv:2:1 share-malformed'],
+    [
+      'a rate that is no share',
+      edited('rur-cars.yaml', '"0.25"', '25'),
+      'rur-cars.yaml:13:11 type-wrong',
+    ],
+    [
+      'a key misspelt',
+      edited('rur-cars.yaml', 'origins:', 'origin:'),
+      'rur-cars.yaml:11:5 key-unknown',
+    ],
+    [
+      'a day that is not',
+      edited('rur-cars.yaml', '2031-04-03 00:01', '2031-02-30'),
+      'rur-cars.yaml:14:11 moment-invalid',
+    ],
+    [
+      'an unknown zone',
+      edited('rur-cars.yaml', `zone: ${ZONE}`, 'zone: Europe/Strelsau'),
+      'rur-cars.yaml:3:7 zone-unknown',
+    ],
+    [
+      'an unknown list',
+      edited('rur-cars.yaml', 'rur-vans', 'rur-van'),
+      'rur-cars.yaml:12:44 list-unknown',
+    ],
+    [
+      'an unknown code',
+      edited('rur-cars.yaml', '"8703"', '"9903"'),
+      'rur-cars.yaml:12:27 code-unknown',
+    ],
+    [
+      'an unknown family',
+      edited('rur-cars.yaml', 'family: rur-country', 'family: rur-contry'),
+      'rur-cars.yaml:7:5 reference-unknown',
+    ],
+    [
+      'a pause without a measure',
+      edited('rur-country.yaml', '[rur-erewhon]', '[rur-erehwon]'),
+      'rur-country.yaml:43:16 reference-unknown',
+    ],
+    [
+      'two measures that meet',
+      edited('rur-country.yaml', 'replaces: [rur-baseline]', 'replaces: []'),
+      'rur-country.yaml:19:5 measures-overlap',
+    ],
+    [
+      'an end before the beginning',
+      edited('rur-country.yaml', 'to: 2032-02-24', 'to: 2031-02-24'),
+      'rur-country.yaml:15:9 ends-before-it-begins',
+    ],
+    [
+      'an assumption untold',
+      edited('rur-cars.yaml', 'status: complete', 'status: assumed'),
+      'rur-cars.yaml:17:13 assumption-missing',
+    ],
+    [
+      'a duty without a rate',
+      edited('rur-cars.yaml', '    rate: "0.25"\n', ''),
+      'rur-cars.yaml:7:5 rate-missing',
+    ],
+    [
+      'a bad code in a list',
+      { 'lists/rur-vans.txt': '8704\n870' },
+      'lists/rur-vans.txt:2:1 code-malformed',
+    ],
+    [
+      'a share beyond one',
+      { 'shares/metal.csv': 'code,share\n8708,1.4' },
+      'shares/metal.csv:2:1 share-malformed',
+    ],
     ['a stray file', { 'notes.md': 'x' }, 'notes.md:1:1 file-unknown'],
   ])('%s', (_, changes, fault) => {
     expect(faultsOf(changes)).toContain(fault);

@@ -12,9 +12,20 @@ import {
 import { checkLaw } from './check-law.ts';
 import { BEGINNING, FOREVER, instantIn, isZone } from './instant.ts';
 import type { BaseSchedule, Law } from './law.ts';
-import { type LawFault, type LawFaultCode, type LawFinding, lawFaults, lawForms } from './law-faults.ts';
+import {
+  type LawFault,
+  type LawFaultCode,
+  type LawFinding,
+  lawFaults,
+  lawForms,
+} from './law-faults.ts';
 import type { Measure, OriginScope, RateForm, Suspension } from './measure.ts';
-import { type MeasureEntry, type MeasureFile, measureFileSchema, type RateEntry } from './measure-schema.ts';
+import {
+  type MeasureEntry,
+  type MeasureFile,
+  measureFileSchema,
+  type RateEntry,
+} from './measure-schema.ts';
 import { parseShare, type Rate } from './rate.ts';
 import { normaliseCode, type ProductScope } from './scope.ts';
 import type { ShareTable } from './shares.ts';
@@ -177,7 +188,12 @@ function readOuterPauses(
     pause.measures.forEach((id, index) => {
       if (known.has(id)) return;
       const place = locate([...path, 'measures', index]);
-      report(file, 'reference-unknown', { found: id, list: 'measures', ...namesKnown(id, ids) }, place);
+      report(
+        file,
+        'reference-unknown',
+        { found: id, list: 'measures', ...namesKnown(id, ids) },
+        place,
+      );
     });
     const moment = momentReader(file, header.zone, locate, path, report);
     const suspension: Suspension = {
@@ -225,7 +241,8 @@ function readMeasure(
   const from = moment('from', entry.from) ?? BEGINNING;
   const to = moment('to', entry.to) ?? FOREVER;
   const known = moment('known', entry.known) ?? BEGINNING;
-  if (to <= from) report(file, 'ends-before-it-begins', { found: entry.id }, locate([...path, 'to']));
+  if (to <= from)
+    report(file, 'ends-before-it-begins', { found: entry.id }, locate([...path, 'to']));
   if (entry.status === 'assumed' && entry.assumption === undefined) {
     report(file, 'assumption-missing', { found: entry.id }, locate([...path, 'status']));
   }
@@ -258,7 +275,8 @@ function readMeasure(
     ...(entry.content === undefined ? {} : { content: entry.content }),
     place: { file, ...locate(path) },
   };
-  const misplaced = entry.kind === 'exemption' ? (['rate', 'displaces'] as const) : (['exempts'] as const);
+  const misplaced =
+    entry.kind === 'exemption' ? (['rate', 'displaces'] as const) : (['exempts'] as const);
   for (const key of misplaced) {
     if (entry[key] === undefined) continue;
     report(file, 'key-out-of-place', { key, kind: entry.kind }, locate([...path, key]));

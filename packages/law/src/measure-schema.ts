@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 const text = z.string().trim().min(1).max(4000);
 const bilingual = z.strictObject({ en: text, ja: text });
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' }).max(80);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
+  .max(80);
 /** `2025-04-09` or `2025-04-09 00:01`, in the file's zone. */
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, { error: 'moment' });
 /** An exact decimal share, in quotes: `"0.25"`. */
@@ -10,12 +13,18 @@ const share = z.string().regex(/^\d{1,2}(\.\d{1,8})?$/, { error: 'rate' });
 const origin = z.string().regex(/^[A-Z]{3}$|^EU27$/, { error: 'origin' });
 /** Digits of a tariff code, dots allowed, in quotes. */
 const code = z.string().regex(/^\d{2}(\d{2})?([.]?\d{2}){0,3}$/, { error: 'tariff-code' });
-const listName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'id' }).max(80);
+const listName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'id' })
+  .max(80);
 
 const citation = z.strictObject({
   instrument: text,
   reference: text.optional(),
-  address: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .optional(),
 });
 
 const simpleRate = z.union([
@@ -24,7 +33,10 @@ const simpleRate = z.union([
   z.strictObject({ cap: share, ceiling: share }),
   z.strictObject({ specific: z.number().positive(), currency: z.string().length(3), unit: text }),
 ]);
-const partRate = z.union([simpleRate, z.strictObject({ compound: z.array(simpleRate).min(2).max(5) })]);
+const partRate = z.union([
+  simpleRate,
+  z.strictObject({ compound: z.array(simpleRate).min(2).max(5) }),
+]);
 const rate = z.union([
   ...partRate.options,
   z.strictObject({

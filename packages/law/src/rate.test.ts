@@ -17,17 +17,30 @@ test.each([
   expect(parsePercent(`${percent}%`)).toBe(rate);
 });
 
-test.each(['', 'a', '0.000000001', '1e-2', '0,5', '25 %%', '.5'])('%j is no exact share', (text) => {
+test.each([
+  '',
+  'a',
+  '0.000000001',
+  '1e-2',
+  '0,5',
+  '25 %%',
+  '.5',
+])('%j is no exact share', (text) => {
   expect(parseShare(text)).toBeNull();
 });
 
 test('sums are exact: 15 % less 2.5 % and 2.5 % is 15 %', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), (a, b) => {
-      const text = (value: number) => `${Math.floor(value / 10_000)}.${String(value % 10_000).padStart(4, '0')}`;
-      const sum = (parsePercent(text(a)) ?? 0) + (parsePercent(text(b)) ?? 0);
-      expect(sum).toBe(parsePercent(text(a + b)));
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 10_000_000 }),
+      fc.integer({ min: 0, max: 10_000_000 }),
+      (a, b) => {
+        const text = (value: number) =>
+          `${Math.floor(value / 10_000)}.${String(value % 10_000).padStart(4, '0')}`;
+        const sum = (parsePercent(text(a)) ?? 0) + (parsePercent(text(b)) ?? 0);
+        expect(sum).toBe(parsePercent(text(a + b)));
+      },
+    ),
   );
 });
 

@@ -43,7 +43,8 @@ export function scopesOverlap(a: ProductScope, b: ProductScope): boolean {
   const [listed, other] = a.all ? [b, a] : [a, b];
   for (const code of listed.include) if (inScope(code, listed) && inScope(code, other)) return true;
   if (!other.all) {
-    for (const code of other.include) if (inScope(code, other) && inScope(code, listed)) return true;
+    for (const code of other.include)
+      if (inScope(code, other) && inScope(code, listed)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Case, caseHash, loadCase } from '@parley/casebook';
+import { nearest } from '@parley/intake';
 import { inWords, type WordedFault } from '../faults.ts';
 import type { Context } from '../io.ts';
-import { nearestName } from './nearest-name.ts';
 import { EMBEDDED, foldersIn, isFile, isFolder, readText } from './text-files.ts';
 
 export type OpenedCase =
@@ -14,7 +14,7 @@ export function openCase(nameOrFolder: string, context: Context): OpenedCase {
   const builtIn = foldersIn(EMBEDDED.cases);
   const folder = builtIn.includes(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
   if (!isFolder(folder) || !isFile(join(folder, 'case.yaml'))) {
-    const params = { value: nameOrFolder, known: builtIn, ...nearestName(nameOrFolder, builtIn) };
+    const params = { value: nameOrFolder, known: builtIn, ...nearest(nameOrFolder, builtIn) };
     return { kind: 'faulty', faults: [inWords({ code: 'no-such-case', params }, context)] };
   }
   const path = join(folder, 'case.yaml');

@@ -7,8 +7,8 @@ import {
   type NotConverged,
   readDatasetFiles,
 } from '@parley/economy';
+import { nearest } from '@parley/intake';
 import type { CodedFault } from '../faults.ts';
-import { nearestName } from './nearest-name.ts';
 import { EMBEDDED, foldersIn, isFile, isFolder, readText } from './text-files.ts';
 
 export type OpenedDataset =
@@ -22,7 +22,7 @@ export function openDataset(nameOrFolder: string): OpenedDataset {
   const folder = embedded.includes(nameOrFolder) ? join(EMBEDDED.data, nameOrFolder) : nameOrFolder;
   const refuse = (code: 'no-such-dataset' | 'not-a-dataset', known: readonly string[]) => ({
     kind: 'faulty' as const,
-    faults: [{ code, params: { value: nameOrFolder, known, ...nearestName(nameOrFolder, known) } }],
+    faults: [{ code, params: { value: nameOrFolder, known, ...nearest(nameOrFolder, known) } }],
   });
   if (!isFolder(folder)) return refuse('no-such-dataset', embedded);
   const has = (file: string) => isFile(join(folder, file));

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { baselinePolicy, caliendoParro, type Dataset, flowIndex } from '@parley/economy';
+import type { Language } from '@parley/intake';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
-import type { Language } from '../texts/cli-texts.ts';
 
 type Bilingual = Readonly<Record<Language, string>>;
 

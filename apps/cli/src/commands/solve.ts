@@ -9,7 +9,7 @@ import {
   type NotConverged,
   readPolicyFile,
 } from '@parley/economy';
-import { nearestName } from '../adapters/nearest-name.ts';
+import { nearest } from '@parley/intake';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
@@ -34,7 +34,7 @@ const SETTABLE = ['tolerance'];
 export function solveCommand(args: SolveArguments, context: Context): ExitCode {
   const faults: CodedFault[] = [];
   if (!MODELS.includes(args.model)) {
-    const params = { value: args.model, known: MODELS, ...nearestName(args.model, MODELS) };
+    const params = { value: args.model, known: MODELS, ...nearest(args.model, MODELS) };
     faults.push({ code: 'no-such-model', params });
   }
   const opened = openDataset(args.dataset);
@@ -75,7 +75,7 @@ function readOptions(
     if (key === undefined || value === undefined) {
       faults.push({ code: 'bad-set', params: { value: assignment } });
     } else if (!SETTABLE.includes(key)) {
-      const params = { value: key, known: SETTABLE, ...nearestName(key, SETTABLE) };
+      const params = { value: key, known: SETTABLE, ...nearest(key, SETTABLE) };
       faults.push({ code: 'unknown-option-key', params });
     } else {
       tolerance = Number(value);
@@ -96,13 +96,14 @@ function splitAssignment(text: string): readonly [string?, string?] {
 function readClosure(text: string, dataset: Dataset | null, faults: CodedFault[]): Closure {
   const [kind, region = '', index = 'gdp', ...more] = text.split(':');
   if (text === 'transfers' || text === 'balanced') return { kind: text };
-  if (kind !== 'fixed' || (index !== 'gdp' && index !== 'prices') || more.length > 0) {
+  const indexed = index === 'gdp' || index === 'prices';
+  if (kind !== 'fixed' || region === '' || !indexed || more.length > 0) {
     faults.push({ code: 'bad-closure', params: { value: text } });
     return { kind: 'transfers' };
   }
   const known = dataset?.regions.map(({ code }) => code) ?? [];
   if (dataset !== null && !known.includes(region)) {
-    const params = { value: region, known, ...nearestName(region, known) };
+    const params = { value: region, known, ...nearest(region, known) };
     faults.push({ code: 'unknown-region', params });
   }
   return { kind, region, index };

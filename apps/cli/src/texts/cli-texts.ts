@@ -1,11 +1,8 @@
 import type { DataFaultCode, FaultParams } from '@parley/economy';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-
-export type Language = 'en' | 'ja';
+import type { CsvFaultCode } from '@parley/intake';
 
 /** What is wrong, and what to do about it. */
-export type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
+type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
 
 /** Faults of calling the program, beside those of data, policies and cases. */
 export type UsageFaultCode =
@@ -26,7 +23,10 @@ export type UsageFaultCode =
 
 /** All that the command line says. */
 export interface CliTexts {
-  readonly faults: Readonly<Record<DataFaultCode | UsageFaultCode, FaultText>>;
+  /** Faults of tables as such have their words in intake. */
+  readonly faults: Readonly<
+    Record<Exclude<DataFaultCode, CsvFaultCode> | UsageFaultCode, FaultText>
+  >;
   readonly faultCount: (count: number) => string;
   readonly help: {
     readonly about: string;
@@ -88,10 +88,4 @@ export interface CliTexts {
     readonly adjustments: string;
     readonly weaknesses: string;
   };
-}
-
-const CATALOGUE: Readonly<Record<Language, CliTexts>> = { en, ja };
-
-export function cliTexts(language: Language): CliTexts {
-  return CATALOGUE[language];
 }

@@ -53,28 +53,12 @@ export const ja: CliTexts = {
       `${p.cells}個のセルで需給が一致しません。最大は${pair(p)}:支出${p.spending}、使途${p.uses}。`,
       '各財の支出は中間需要と最終需要の和に等しくなければなりません。先にデータを均衡させてください。',
     ],
-    'missing-file': (p) => [
-      `${p.file}がありません。`,
-      'データセットのフォルダーには全ファイルが必要です。',
-    ],
-    'file-too-large': (p) => [`${p.file}が${p.limit}文字を超えています。`, '集計してください。'],
-    'too-many-rows': (p) => [`${p.file}の行数が${p.limit}を超えています。`, '集計してください。'],
-    'empty-file': (p) => [`${p.file}が空です。`, '1行目は列名です。'],
-    'bad-quoting': () => ['この行の引用符が対応していません。', '閉じてください。'],
     'wrong-row-count': (p) => [`${p.got}行あります。${p.expected}行のはずです。`, source],
-    'wrong-column-count': (p) => [
-      `セルが${p.got}個あります。${p.expected}個のはずです。`,
-      '各行のセル数は列名の数と同じです。',
-    ],
-    'unknown-column': (p) => [`不明な列「${p.value}」。`, meant(p, '削除してください。')],
-    'duplicate-column': (p) => [`列「${p.value}」が重複しています。`, '一つにしてください。'],
-    'missing-column': (p) => [`列「${p.value}」がありません。`, '1行目に加えてください。'],
     'missing-row': (p) => [
       `${p.count}行が欠けています。最初は${pair(p)}です。`,
       'すべての地域と部門の行が必要です。',
     ],
     'repeated-row': () => ['この行は前の行と重複しています。', '一つにしてください。'],
-    'not-a-number': (p) => [`「${p.value}」は数値ではありません。`, '0.25のように書いてください。'],
     'unknown-region': (p) => [
       `このデータに地域「${p.value}」はありません。`,
       meant(

@@ -27,6 +27,7 @@ h1 { font-size: 1.9rem; margin: 0 0 .25rem; letter-spacing: -.01em; }
 h2 { font-size: 1.3rem; margin: 3rem 0 .75rem; padding-top: .9rem; border-top: 1px solid var(--rule); }
 h3 { font-size: 1.05rem; margin: 0; }
 p, ul { max-width: 44rem; margin: 0 0 .8rem; }
+li { margin-bottom: .4rem; }
 a { color: var(--link); text-underline-offset: .15em; overflow-wrap: anywhere; }
 .lead { color: var(--quiet); margin-bottom: .3rem; }
 .asof { color: var(--quiet); margin-bottom: 1.25rem; }

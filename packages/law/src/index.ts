@@ -1,0 +1,28 @@
+export { checkLaw } from './check-law.ts';
+export {
+  type Applied,
+  type Derivation,
+  deriveRate,
+  type Facts,
+  type Good,
+  type Step,
+  type Verdict,
+} from './derive.ts';
+export { type CompiledLaw, compileLaw, type LineRates, lineRates, regimeKey } from './effective.ts';
+export { FOREVER, formatInstant, type Instant, instantIn, noonOf } from './instant.ts';
+export type { BaseDuty, BaseSchedule, Law, Moment } from './law.ts';
+export type { LawFault, LawFaultCode } from './law-faults.ts';
+export { type LawFiles, type LoadedLaw, loadLaw } from './load-law.ts';
+export type {
+  Bilingual,
+  Citation,
+  ContentRule,
+  Displacement,
+  DutyMeasure,
+  ExemptionMeasure,
+  Measure,
+  RateForm,
+  Suspension,
+} from './measure.ts';
+export { formatPercent, parsePercent, parseShare, type Rate, WHOLE } from './rate.ts';
+export { formatCode, normaliseCode } from './scope.ts';
