@@ -45,7 +45,7 @@ function goodsOf(census: readonly string[]): string {
   return words.slice(0, shared).join(' ').replace(TRAILING, '');
 }
 
-/** Whether every word of `goods` already stands in `path`. */
+/** Whether every word of `goods` that tells something already stands in `path`. */
 function says(path: string, goods: string): boolean {
   const stems = (text: string) =>
     text
@@ -53,7 +53,7 @@ function says(path: string, goods: string): boolean {
       .split(/[^\p{L}\d]+/u)
       .map((word) => word.slice(0, 6));
   const there = new Set(stems(path));
-  return stems(goods).every((word) => there.has(word));
+  return stems(goods.replaceAll('n.e.s.', '')).every((word) => word === '' || there.has(word));
 }
 
 /** Restores characters that the crosswalk lost to question marks, and English decimal points. */

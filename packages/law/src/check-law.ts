@@ -1,5 +1,5 @@
 import { namesKnown } from '@parley/intake';
-import { isDuty } from './law.ts';
+import { isDuty, isExemption } from './law.ts';
 import type { LawFaultCode, LawFinding } from './law-faults.ts';
 import type { DutyMeasure, Measure } from './measure.ts';
 import { scopesOverlap } from './scope.ts';
@@ -31,7 +31,7 @@ export function checkLaw(
     }
     const named = isDuty(measure)
       ? measure.displaces.map(({ family }) => family)
-      : measure.exempts.filter((name) => !known.has(name));
+      : (isExemption(measure) ? measure.exempts : []).filter((name) => !known.has(name));
     for (const family of named) {
       if (families.includes(family)) continue;
       const details = { found: family, list: 'families', ...namesKnown(family, families) };

@@ -51,7 +51,9 @@ export type Verdict =
   | { readonly kind: 'superseded'; readonly by: string }
   | { readonly kind: 'displaced'; readonly by: string }
   | { readonly kind: 'exempt'; readonly by: string }
-  | { readonly kind: 'exempts'; readonly share: number };
+  | { readonly kind: 'exempts'; readonly share: number }
+  /** In force, but its content is not held: the rate is without it. */
+  | { readonly kind: 'gap' };
 
 export interface Step {
   readonly measure: Measure;
@@ -72,8 +74,8 @@ export interface Derivation {
   readonly steps: readonly Step[];
   /** Base and additions; exactly their sum. Null where a specific duty cannot be converted. */
   readonly total: Rate | null;
-  /** `assumed` where a rate, a share or the base rests on an assumption. */
-  readonly status: 'complete' | 'assumed';
+  /** `absent` where a rule in force is not held, `assumed` where something rests on an assumption. */
+  readonly status: 'complete' | 'assumed' | 'absent';
 }
 
 /**
@@ -107,13 +109,15 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
     baseMeasure === null ? (law.schedules.get(good.importer)?.dutyOf(good.code) ?? null) : null;
   const base =
     baseMeasure === null
-      ? schedule && (adValoremOf(schedule.form, 0, facts, undefined) ?? schedule.equivalent)
+      ? schedule && adValoremOf(schedule.form, 0, facts, undefined)
       : adValoremOf(baseMeasure.rate, 0, facts, baseMeasure.id);
   let assumed = schedule?.status === 'assumed' || baseMeasure?.status === 'assumed';
   if (baseMeasure !== null) {
     verdicts.set(baseMeasure, applied(base, 1, 'whole'));
   }
 
+  const gaps = active.filter(({ kind }) => kind === 'gap');
+  for (const gap of gaps) verdicts.set(gap, { kind: 'gap' });
   const exemptions = active.filter(isExemption);
   for (const exemption of exemptions) {
     verdicts.set(exemption, {
@@ -169,12 +173,12 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
     base: { rate: base, measure: baseMeasure, schedule },
     steps,
     total,
-    status: assumed ? 'assumed' : 'complete',
+    status: gaps.length > 0 ? 'absent' : assumed ? 'assumed' : 'complete',
   };
 }
 
 function kindRank({ kind }: Measure): number {
-  return kind === 'base' ? 0 : kind === 'additional' ? 1 : 2;
+  return ['base', 'additional', 'exemption', 'gap'].indexOf(kind);
 }
 
 function applied(rate: Rate | null, share: number, shareStatus: Applied['shareStatus']): Applied {

@@ -134,6 +134,7 @@ test('the whole schedule at once gives what each line gives by itself, to the un
           expect(all.base[line]).toBe(one.base.rate);
           expect(all.base[line] + all.added[line]).toBe(one.total);
           expect(all.assumed[line]).toBe(one.status === 'assumed' ? 1 : 0);
+          expect(all.absent[line]).toBe(0);
           let parts = 0;
           for (const adds of all.byMeasure.values()) parts += adds[line];
           expect(parts).toBe(all.added[line]);

@@ -31,6 +31,8 @@ export interface LineRates {
   readonly added: Float64Array;
   /** 1 where an assumption stands behind the line's rate. */
   readonly assumed: Uint8Array;
+  /** 1 where a rule in force on the line is not held. */
+  readonly absent: Uint8Array;
   /** What each measure adds, in rate units by line; only measures that apply somewhere. */
   readonly byMeasure: ReadonlyMap<DutyMeasure, Float64Array>;
 }
@@ -56,7 +58,7 @@ export function compileLaw(law: Law, importer: string, codes: readonly string[])
   codes.forEach((code, line) => {
     const duty = schedule?.dutyOf(code);
     if (duty === null || duty === undefined) return;
-    scheduleBase[line] = adValoremOf(duty.form, 0, {}, undefined) ?? duty.equivalent ?? -1;
+    scheduleBase[line] = adValoremOf(duty.form, 0, {}, undefined) ?? -1;
     scheduleAssumed[line] = duty.status === 'assumed' ? 1 : 0;
   });
   return {
@@ -101,6 +103,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
   const added = new Float64Array(count);
   const assumed = compiled.scheduleAssumed.slice();
   const byMeasure = new Map<DutyMeasure, Float64Array>();
+  const absent = new Uint8Array(count);
   const duties = active.filter(isDuty);
   const superseded = supersededLines(compiled, active);
   const linesOf = (measure: Measure) => scopes.get(measure) ?? new Int32Array(0);
@@ -113,6 +116,12 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
       base[line] = adValoremOf(measure.rate, 0, {}, measure.id) ?? 0;
       assumed[line] = measure.status === 'assumed' ? 1 : 0;
     }
+  }
+
+  for (const measure of active) {
+    if (measure.kind !== 'gap') continue;
+    const gone = superseded.get(measure);
+    for (const line of linesOf(measure)) if (gone?.[line] !== 1) absent[line] = 1;
   }
 
   const exemptions = active.filter(isExemption);
@@ -150,7 +159,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
       byMeasure.set(measure, adds);
     }
   }
-  return { base, added, assumed, byMeasure };
+  return { base, added, assumed, absent, byMeasure };
 }
 
 /** For each measure that another one in force stands in place of: the lines where it does. */

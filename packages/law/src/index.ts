@@ -1,4 +1,10 @@
-export { checkLaw } from './check-law.ts';
+export {
+  type Change,
+  changesBetween,
+  type MeasureTurn,
+  type Turn,
+  turnsBetween,
+} from './changes.ts';
 export {
   type Applied,
   type Derivation,
@@ -9,6 +15,18 @@ export {
   type Verdict,
 } from './derive.ts';
 export { type CompiledLaw, compileLaw, type LineRates, lineRates, regimeKey } from './effective.ts';
+export {
+  type EffectiveByMeasure,
+  type EffectiveByOrigin,
+  type EffectiveBySector,
+  type EffectiveRate,
+  effectiveByMeasure,
+  effectiveByOrigin,
+  effectiveBySector,
+  effectiveRates,
+  type WeighedLaw,
+  weighLaw,
+} from './effective-rates.ts';
 export { FOREVER, formatInstant, type Instant, instantIn, noonOf } from './instant.ts';
 export type { BaseDuty, BaseSchedule, Law, Moment } from './law.ts';
 export type { LawFault, LawFaultCode } from './law-faults.ts';
@@ -24,5 +42,13 @@ export type {
   RateForm,
   Suspension,
 } from './measure.ts';
+export { type FoundLine, nearestCodes, searchNomenclature } from './nomenclature.ts';
 export { formatPercent, parsePercent, parseShare, type Rate, WHOLE } from './rate.ts';
+export { linesBelow, scheduleOfLines } from './schedule-of-lines.ts';
 export { formatCode, normaliseCode } from './scope.ts';
+export {
+  readTradeProfile,
+  type TradeProfile,
+  type TradeProfileFiles,
+} from './trade-profile.ts';
+export type { TradeProfileFault } from './trade-profile-faults.ts';

@@ -68,7 +68,6 @@ export function schedule(rates: Readonly<Record<string, string>>): BaseSchedule 
         return {
           form: { kind: 'ad-valorem', rate: percent(text) },
           text: `${text}%`,
-          equivalent: null,
           status: 'complete',
         };
       }

@@ -100,12 +100,22 @@ export const lawFaults = {
   },
   'assumption-missing': {
     en: {
-      message: '{found} is assumed, but not what',
+      message: '{found} does not say what is assumed, or why it is absent',
       hint: 'give assumption: why and which value',
     },
     ja: {
-      message: '{found} の仮定の内容がありません',
+      message: '{found} の仮定または欠落の理由がありません',
       hint: 'assumption に理由と値を書いてください',
+    },
+  },
+  'gap-status': {
+    en: {
+      message: '{found}: a gap, and it alone, is absent',
+      hint: 'kind: gap goes with status: absent',
+    },
+    ja: {
+      message: '{found}: absent は kind: gap に限ります',
+      hint: 'kind: gap と status: absent を揃えてください',
     },
   },
 } satisfies Catalogue;

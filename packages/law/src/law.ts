@@ -1,6 +1,5 @@
 import { FOREVER, type Instant } from './instant.ts';
 import type { DutyMeasure, ExemptionMeasure, Measure, RateForm } from './measure.ts';
-import type { Rate } from './rate.ts';
 import type { ShareTable } from './shares.ts';
 
 /** The base duty of a line, as the importer's schedule has it. */
@@ -8,8 +7,6 @@ export interface BaseDuty {
   readonly form: RateForm;
   /** As the schedule writes it: `2.5%`, `1.4¢/kg + 5.1%`. */
   readonly text: string;
-  /** Ad-valorem equivalent used where a specific duty cannot be converted; an assumption. */
-  readonly equivalent: Rate | null;
   readonly status: 'complete' | 'assumed';
 }
 
@@ -49,7 +46,7 @@ export type Standing =
   | { readonly kind: 'paused'; readonly by: Measure['suspensions'][number] };
 
 /** When a measure ends, as known then: an end made public later is not seen. */
-function endOf(measure: Measure, known: Instant): Instant {
+export function endOf(measure: Measure, known: Instant): Instant {
   return measure.endKnown <= known ? measure.to : FOREVER;
 }
 
@@ -65,7 +62,7 @@ export function standingOf(measure: Measure, { at, known }: Moment): Standing {
 }
 
 export function isDuty(measure: Measure): measure is DutyMeasure {
-  return measure.kind !== 'exemption';
+  return measure.kind === 'base' || measure.kind === 'additional';
 }
 
 export function isExemption(measure: Measure): measure is ExemptionMeasure {

@@ -243,7 +243,7 @@ function readMeasure(
   const known = moment('known', entry.known) ?? BEGINNING;
   if (to <= from)
     report(file, 'ends-before-it-begins', { found: entry.id }, locate([...path, 'to']));
-  if (entry.status === 'assumed' && entry.assumption === undefined) {
+  if (entry.status !== 'complete' && entry.assumption === undefined) {
     report(file, 'assumption-missing', { found: entry.id }, locate([...path, 'status']));
   }
   const inner = (entry.pauses ?? []).map((pause, index): Suspension => {
@@ -275,11 +275,16 @@ function readMeasure(
     ...(entry.content === undefined ? {} : { content: entry.content }),
     place: { file, ...locate(path) },
   };
-  const misplaced =
-    entry.kind === 'exemption' ? (['rate', 'displaces'] as const) : (['exempts'] as const);
-  for (const key of misplaced) {
+  for (const key of MISPLACED[entry.kind]) {
     if (entry[key] === undefined) continue;
     report(file, 'key-out-of-place', { key, kind: entry.kind }, locate([...path, key]));
+  }
+  if ((entry.status === 'absent') !== (entry.kind === 'gap')) {
+    report(file, 'gap-status', { found: entry.id }, locate([...path, 'status']));
+  }
+  if (entry.kind === 'gap') {
+    const { content: _, ...gap } = rule;
+    return { ...gap, kind: entry.kind };
   }
   if (entry.kind === 'exemption') {
     if (entry.exempts === undefined) {
@@ -299,6 +304,14 @@ function readMeasure(
     displaces: entry.displaces ?? [],
   };
 }
+
+/** Keys that mean nothing for a kind of measure. */
+const MISPLACED = {
+  base: ['exempts', 'displaces'],
+  additional: ['exempts'],
+  exemption: ['rate', 'displaces'],
+  gap: ['rate', 'exempts', 'displaces', 'content'],
+} as const;
 
 function originsOf(origins: MeasureEntry['origins']): OriginScope {
   const none: ReadonlySet<string> = new Set();

@@ -67,7 +67,7 @@ const measure = z.strictObject({
   id,
   /** Measures of one family stand in place of one another; default: the file's. */
   family: id.optional(),
-  kind: z.enum(['base', 'additional', 'exemption']),
+  kind: z.enum(['base', 'additional', 'exemption', 'gap']),
   name: bilingual,
   citation,
   origins,
@@ -94,7 +94,7 @@ const measure = z.strictObject({
     .array(z.strictObject({ family: id, extent: z.enum(['good', 'part']) }))
     .max(20)
     .optional(),
-  status: z.enum(['complete', 'assumed']),
+  status: z.enum(['complete', 'assumed', 'absent']),
   assumption: text.optional(),
 });
 

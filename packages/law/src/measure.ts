@@ -97,7 +97,8 @@ interface Rule {
   readonly suspensions: readonly Suspension[];
   /** Measures that this one stands in place of, for the origins, products and days it covers. */
   readonly replaces: readonly string[];
-  readonly status: 'complete' | 'assumed';
+  readonly status: 'complete' | 'assumed' | 'absent';
+  /** What is assumed and why, or why the rule is not held. */
   readonly assumption?: string;
   /** Place in its file, for faults. */
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
@@ -118,7 +119,13 @@ export interface ExemptionMeasure extends Rule {
   readonly content?: ContentRule;
 }
 
-export type Measure = DutyMeasure | ExemptionMeasure;
+/** A rule known to exist whose content is not held; it is never applied, but said to be missing. */
+export interface GapMeasure extends Rule {
+  readonly kind: 'gap';
+  readonly content?: never;
+}
+
+export type Measure = DutyMeasure | ExemptionMeasure | GapMeasure;
 
 export function originInScope(origin: string, scope: OriginScope): boolean {
   return scope.all ? !scope.except.has(origin) : scope.only.has(origin);

@@ -53,7 +53,7 @@ const indexes = new WeakMap<TradeProfile, Index>();
  * everyday names in English and Japanese, or the beginning of a code (`8703`, `8703.23`). Where no line has all
  * words, those with most. Among equals the line with more trade comes first.
  *
- * The first search of a profile builds its index (about a tenth of a second).
+ * The first search of a profile builds its index (some tenths of a second).
  *
  * @example
  * searchNomenclature(profile, 'soybeans', 3)[0]?.code; // '12019000'
@@ -240,9 +240,9 @@ function weightsOf(description: string): Map<string, number> {
   const colon = description.indexOf(': ');
   const path = colon < 0 ? description : description.slice(0, colon);
   const goods = colon < 0 ? '' : description.slice(colon + 2);
-  path
-    .split('; ')
-    .forEach((piece, depth) => addWords(weights, piece, depth === 0 ? HEADING : BELOW));
+  const [heading = '', ...below] = path.split('; ');
+  addWords(weights, heading, HEADING);
+  for (const piece of below) addWords(weights, piece, BELOW);
   addWords(weights, goods, GOODS);
   const [first = ''] = weights.keys();
   weights.set(first === 'other' ? ([...weights.keys()][1] ?? first) : first, FIRST);
