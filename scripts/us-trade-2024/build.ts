@@ -7,9 +7,9 @@ import type { CensusPartner, CensusRow, RawUsTrade } from './raw.ts';
 import { findSplits, type Splits } from './splits.ts';
 
 /** Why a line belongs to no sector. */
-export type SectorGap = 'special-classification' | 'low-value-estimate';
+type SectorGap = 'special-classification' | 'low-value-estimate';
 
-export interface BuiltLine extends LineRate {
+interface BuiltLine extends LineRate {
   readonly code: string;
   readonly description: string;
   /** Duty as the schedule writes it; empty where the schedule of 2025 lacks the line. */

@@ -22,7 +22,7 @@ export interface CensusPartner {
   readonly rows: readonly CensusRow[];
 }
 
-export interface MfnRow {
+interface MfnRow {
   readonly hs8: string;
   /** As the schedule writes it: `Free`, `2.5%`, `1¢/kg`. */
   readonly text: string;

@@ -2,6 +2,10 @@ import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
 import { briefCommand } from './commands/brief.ts';
 import { dataInfoCommand } from './commands/data-info.ts';
+import { lawChangesCommand } from './commands/law-changes.ts';
+import { lawEffectiveCommand } from './commands/law-effective.ts';
+import { lawRateCommand } from './commands/law-rate.ts';
+import { lawSearchCommand } from './commands/law-search.ts';
 import { solveCommand } from './commands/solve.ts';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
@@ -15,6 +19,7 @@ export interface Environment {
 }
 
 const DEFAULT_DATASET = 'world-2017';
+const DEFAULT_CASE = 'japan-us-2025';
 
 /**
  * Runs the command line.
@@ -110,7 +115,82 @@ function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
     (dataset: string | undefined, options: { json: boolean }) =>
       act((context) => dataInfoCommand(dataset ?? DEFAULT_DATASET, context), options.json),
   );
+  addLawCommands(program, command, help, act);
   return program;
+}
+
+type AddCommand = (parent: Command, usage: string, description: string, example: string) => Command;
+
+function addLawCommands(
+  program: Command,
+  command: AddCommand,
+  help: CliTexts['help'],
+  act: Act,
+): void {
+  const law = program.command('law').description(help.law);
+  const dated = (usage: string, description: string, example: string) =>
+    command(law, usage, description, example)
+      .option('--case <case>', help.lawCase, DEFAULT_CASE)
+      .requiredOption('--importer <country>', help.lawImporter)
+      .option('--known <date>', help.lawKnown);
+
+  dated(
+    'rate <code>',
+    help.lawRate,
+    'parley law rate 8703.23 --importer USA --origin JPN --at 2025-05-01',
+  )
+    .requiredOption('--origin <country>', help.lawOrigin)
+    .requiredOption('--at <date>', help.lawAt)
+    .option('--share <name=share...>', help.lawRateShare, [])
+    .option('--unit-value <unit=value...>', help.lawRateUnitValue, [])
+    .option('--all', help.lawRateAll, false)
+    .action((code: string, options: LawOptions & RateOptions) =>
+      act((context) => lawRateCommand({ code, ...options }, context), options.json),
+    );
+
+  dated(
+    'effective',
+    help.lawEffective,
+    'parley law effective --importer USA --at 2025-05-01 --by origin',
+  )
+    .requiredOption('--at <date>', help.lawAt)
+    .option('--by <grouping>', help.lawEffectiveBy, 'origin')
+    .option('--origin <country...>', help.lawOrigin, [])
+    .action((options: LawOptions & { by: string; origin: string[] }) =>
+      act((context) => lawEffectiveCommand(options, context), options.json),
+    );
+
+  dated(
+    'changes',
+    help.lawChanges,
+    'parley law changes --importer USA --from 2025-04-01 --to 2025-08-31 --known 2025-05-01',
+  )
+    .requiredOption('--from <date>', help.lawChangesFrom)
+    .requiredOption('--to <date>', help.lawChangesTo)
+    .action((options: LawOptions & { from: string; to: string }) =>
+      act((context) => lawChangesCommand(options, context), options.json),
+    );
+
+  command(law, 'search <words>', help.lawSearch, 'parley law search soybeans')
+    .option('--limit <count>', help.lawSearchLimit, '20')
+    .action((query: string, options: { limit: string; json: boolean }) =>
+      act((context) => lawSearchCommand({ query, ...options }, context), options.json),
+    );
+}
+
+interface LawOptions {
+  readonly case: string;
+  readonly importer: string;
+  readonly at: string;
+  readonly known?: string;
+  readonly json: boolean;
+}
+
+interface RateOptions {
+  readonly origin: string;
+  readonly share: string[];
+  readonly unitValue: string[];
+  readonly all: boolean;
 }
 
 interface SolveOptions {

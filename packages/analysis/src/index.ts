@@ -3,6 +3,7 @@ export {
   type Estimate,
   type FlowStakes,
   type HighlightStakes,
+  type LawBasis,
   type RegionStakes,
   type SectorStakes,
   type SolvedWorld,
@@ -11,4 +12,5 @@ export {
   type UnsolvedWorld,
   type WorldStakes,
 } from './stakes.ts';
-export { type UnknownCode, unknownCodes, worldPolicy } from './world-policy.ts';
+export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
+export { type UnknownCode, unknownCodes, worldTariffs } from './world-policy.ts';

@@ -8,7 +8,8 @@ import type {
 } from '@parley/economy';
 import { baselinePolicy, caliendoParro, flowIndex } from '@parley/economy';
 import { type Alternative, alternatives } from './alternatives.ts';
-import { worldPolicy } from './world-policy.ts';
+import type { HeldLaw, LawAddition } from './held-law.ts';
+import { betweenPartiesOnly, worldTariffs } from './world-policy.ts';
 
 /** A number and the span it takes under the alternative assumptions that were tried. */
 export interface Estimate {
@@ -60,6 +61,16 @@ export interface HighlightStakes {
   readonly flows: readonly FlowStakes[];
 }
 
+/** How sure the rates of an importer's law are, over the trade of the profile's year. */
+export interface LawBasis {
+  readonly importer: string;
+  /** Points that law adds to the mean rate on all its imports. */
+  readonly added: number;
+  /** Shares of imports whose rate rests on an assumption, or lacks a rule that is in force. */
+  readonly assumed: number;
+  readonly absent: number;
+}
+
 export interface SolvedWorld {
   readonly kind: 'solved';
   readonly id: string;
@@ -78,14 +89,16 @@ export interface SolvedWorld {
   readonly bilateral: readonly FlowStakes[];
   readonly highlights: readonly HighlightStakes[];
   /**
-   * The parties' real income if the world's duties fell on every partner alike: how far the
-   * answer rests on third countries' tariffs staying as they were.
+   * The parties' real income if only the tariffs between them changed and all others stayed as in
+   * the baseline: what the answer owes to third countries' treatment.
    */
-  readonly sameDutiesOnAll: readonly {
+  readonly betweenPartiesOnly: readonly {
     readonly region: string;
     readonly realIncomeChange: number;
     readonly realIncomeUsdBn: number;
   }[];
+  /** What the law of the world's day rests on, for each importer whose law is held. */
+  readonly law: readonly LawBasis[];
 }
 
 export interface UnsolvedWorld {
@@ -117,7 +130,12 @@ const NOTHING = 1e-6;
  * case's baseline. Worlds that the model cannot solve come back as such, with the reason.
  * Codes of the case must exist in the dataset (`unknownCodes`).
  */
-export function stakes(file: Case, caseHash: string, dataset: Dataset): Stakes {
+export function stakes(
+  file: Case,
+  caseHash: string,
+  dataset: Dataset,
+  laws: readonly HeldLaw[],
+): Stakes {
   const varied = alternatives(file, dataset);
   return {
     question: 'stakes',
@@ -125,7 +143,7 @@ export function stakes(file: Case, caseHash: string, dataset: Dataset): Stakes {
     data: { id: dataset.id, version: dataset.version, year: dataset.year },
     model: { id: caliendoParro.id, options: caliendoParro.defaults },
     alternatives: varied.map(({ alternative }) => alternative),
-    worlds: file.worlds.map((world) => worldStakes(file, world, dataset, varied)),
+    worlds: file.worlds.map((world) => worldStakes(file, world, dataset, laws, varied)),
   };
 }
 
@@ -133,9 +151,10 @@ function worldStakes(
   file: Case,
   world: World,
   dataset: Dataset,
+  laws: readonly HeldLaw[],
   varied: ReturnType<typeof alternatives>,
 ): WorldStakes {
-  const policy = worldPolicy(file, world, dataset);
+  const { policy, additions } = worldTariffs(file, world, dataset, laws);
   const central = caliendoParro.solve(dataset, policy);
   if (central.kind === 'not-converged') {
     return { kind: 'not-solved', id: world.id, world, trouble: central };
@@ -148,9 +167,9 @@ function worldStakes(
     }
     others.push(solved);
   }
-  const onAll = caliendoParro.solve(dataset, worldPolicy(onEveryPartner(file), world, dataset));
-  if (onAll.kind === 'not-converged') {
-    return { kind: 'not-solved', id: world.id, world, trouble: onAll };
+  const alone = caliendoParro.solve(dataset, betweenPartiesOnly(policy, file, dataset));
+  if (alone.kind === 'not-converged') {
+    return { kind: 'not-solved', id: world.id, world, trouble: alone };
   }
   const partyRegions = file.parties.map(({ region }) => region);
   const regions = regionStakes(dataset, central, others);
@@ -176,18 +195,30 @@ function worldStakes(
         flowStakes(dataset, central, policy.tariffs, importer, exporter, sector),
       ),
     })),
-    sameDutiesOnAll: partyRegions.map((region) => {
+    betweenPartiesOnly: partyRegions.map((region) => {
       const n = dataset.regions.findIndex(({ code }) => code === region);
-      const { realIncomeChange, equivalentVariation } = regionOf(onAll, n);
+      const { realIncomeChange, equivalentVariation } = regionOf(alone, n);
       const realIncomeUsdBn = (equivalentVariation * dataset.unitUsd) / 1e9;
       return { region, realIncomeChange, realIncomeUsdBn };
     }),
+    law: lawBasis(additions),
   };
 }
 
-/** The case with each measure between parties levied on all partners, at the same coverage. */
-function onEveryPartner(file: Case): Case {
-  return { ...file, measures: file.measures.map((measure) => ({ ...measure, exporter: '*' })) };
+function lawBasis(additions: readonly LawAddition[]): readonly LawBasis[] {
+  const importers = [...new Set(additions.map(({ importer }) => importer))];
+  return importers.map((importer): LawBasis => {
+    const flows = additions.filter((addition) => addition.importer === importer);
+    const imports = flows.reduce((sum, flow) => sum + flow.imports, 0);
+    const mean = (read: (flow: LawAddition) => number) =>
+      flows.reduce((sum, flow) => sum + read(flow) * flow.imports, 0) / (imports || 1);
+    return {
+      importer,
+      added: mean(({ added }) => added),
+      assumed: mean(({ assumed }) => assumed),
+      absent: mean(({ absent }) => absent),
+    };
+  });
 }
 
 function partyPairs(regions: readonly string[]): readonly (readonly [string, string])[] {

@@ -7,14 +7,15 @@ import { day, duty, exemption, lawOf, percent, products, schedule } from './inve
 import type { Law } from './law.ts';
 import type { DutyMeasure, Measure } from './measure.ts';
 
+// Ascending, as in a schedule.
 const CODES = [
   '10059000',
+  '72071100',
   '87032301',
   '87032401',
   '8704210010',
   '8704210020',
   '87089900',
-  '72071100',
   '99010000',
 ];
 const BASE = schedule({ '10': '0', '87': '2.5', '8704': '25', '72': '4.4', '8708': '3.125' });

@@ -2,7 +2,7 @@ import { adValoremOf, contentOf, type Good } from './derive.ts';
 import { isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
 import { type DutyMeasure, type Measure, originInScope } from './measure.ts';
 import { onShare, type Rate } from './rate.ts';
-import { inScope } from './scope.ts';
+import { linesBelow, type ProductScope } from './scope.ts';
 
 /**
  * The law applied to a whole schedule at once: for each origin and moment the rate on every line,
@@ -13,7 +13,7 @@ export interface CompiledLaw {
   readonly law: Law;
   readonly importer: string;
   readonly codes: readonly string[];
-  /** Lines in scope of each of the importer's measures, as positions in `codes`. */
+  /** Lines in scope of each of the importer's measures, as positions in `codes` (ascending). */
   readonly scopes: ReadonlyMap<Measure, Int32Array>;
   readonly masks: ReadonlyMap<Measure, Uint8Array>;
   /** Base rate of each line from the schedule; -1 where it has none. */
@@ -42,15 +42,9 @@ export function compileLaw(law: Law, importer: string, codes: readonly string[])
   const masks = new Map<Measure, Uint8Array>();
   for (const measure of law.measures) {
     if (measure.importer !== importer) continue;
-    const mask = new Uint8Array(codes.length);
-    const lines: number[] = [];
-    codes.forEach((code, line) => {
-      if (!inScope(code, measure.products)) return;
-      mask[line] = 1;
-      lines.push(line);
-    });
+    const mask = scopeMask(measure.products, codes);
     masks.set(measure, mask);
-    scopes.set(measure, Int32Array.from(lines));
+    scopes.set(measure, positionsOf(mask));
   }
   const schedule = law.schedules.get(importer);
   const scheduleBase = new Float64Array(codes.length).fill(-1);
@@ -71,6 +65,27 @@ export function compileLaw(law: Law, importer: string, codes: readonly string[])
     scheduleAssumed,
     contents: new Map(),
   };
+}
+
+/** Lines in a scope: shorter codes are written first, so that the longest decides. */
+function scopeMask(scope: ProductScope, codes: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(codes.length).fill(scope.all ? 1 : 0);
+  const rules = [
+    ...(scope.all ? [] : [...scope.include].map((code) => ({ code, bit: 1 }))),
+    ...[...scope.exclude].map((code) => ({ code, bit: 0 })),
+  ].sort((a, b) => a.code.length - b.code.length || b.bit - a.bit);
+  for (const { code, bit } of rules) {
+    for (const line of linesBelow(codes, code)) mask[line] = bit;
+  }
+  return mask;
+}
+
+function positionsOf(mask: Uint8Array): Int32Array {
+  const positions: number[] = [];
+  mask.forEach((bit, line) => {
+    if (bit === 1) positions.push(line);
+  });
+  return Int32Array.from(positions);
 }
 
 /** What decides the rates of an origin at a moment: the same key, the same rates. */

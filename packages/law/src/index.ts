@@ -44,11 +44,10 @@ export type {
 } from './measure.ts';
 export { type FoundLine, nearestCodes, searchNomenclature } from './nomenclature.ts';
 export { formatPercent, parsePercent, parseShare, type Rate, WHOLE } from './rate.ts';
-export { linesBelow, scheduleOfLines } from './schedule-of-lines.ts';
-export { formatCode, normaliseCode } from './scope.ts';
+export { scheduleOfLines } from './schedule-of-lines.ts';
+export { formatCode, linesBelow, normaliseCode } from './scope.ts';
 export {
   readTradeProfile,
   type TradeProfile,
   type TradeProfileFiles,
 } from './trade-profile.ts';
-export type { TradeProfileFault } from './trade-profile-faults.ts';

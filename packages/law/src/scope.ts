@@ -48,3 +48,17 @@ export function scopesOverlap(a: ProductScope, b: ProductScope): boolean {
   }
   return false;
 }
+
+/** Positions of the lines that are a code or stand below it; codes are in ascending order. */
+export function linesBelow(codes: readonly string[], code: string): readonly number[] {
+  let low = 0;
+  let high = codes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((codes[middle] ?? '') < code) low = middle + 1;
+    else high = middle;
+  }
+  const below: number[] = [];
+  for (let line = low; codes[line]?.startsWith(code) === true; line++) below.push(line);
+  return below;
+}

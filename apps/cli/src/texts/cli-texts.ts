@@ -19,7 +19,17 @@ export type UsageFaultCode =
   | 'bad-date'
   | 'bad-language'
   | 'cannot-write'
-  | 'case-needs-code';
+  | 'case-needs-code'
+  | 'no-such-law'
+  | 'bad-code'
+  | 'no-such-code'
+  | 'no-such-importer'
+  | 'no-such-origin'
+  | 'date-out-of-reach'
+  | 'dates-reversed'
+  | 'bad-share'
+  | 'bad-grouping'
+  | 'nothing-found';
 
 /** All that the command line says. */
 export interface CliTexts {
@@ -48,6 +58,24 @@ export interface CliTexts {
     readonly data: string;
     readonly dataInfo: string;
     readonly dataInfoDataset: string;
+    readonly law: string;
+    readonly lawCase: string;
+    readonly lawImporter: string;
+    readonly lawOrigin: string;
+    readonly lawAt: string;
+    readonly lawKnown: string;
+    readonly lawRate: string;
+    readonly lawRateCode: string;
+    readonly lawRateShare: string;
+    readonly lawRateUnitValue: string;
+    readonly lawRateAll: string;
+    readonly lawEffective: string;
+    readonly lawEffectiveBy: string;
+    readonly lawChanges: string;
+    readonly lawChangesFrom: string;
+    readonly lawChangesTo: string;
+    readonly lawSearch: string;
+    readonly lawSearchLimit: string;
   };
   readonly written: (paths: readonly string[]) => string;
   readonly solve: {
@@ -88,4 +116,57 @@ export interface CliTexts {
     readonly adjustments: string;
     readonly weaknesses: string;
   };
+  readonly law: LawTexts;
+}
+
+/** How the law is told. */
+export interface LawTexts {
+  readonly rateHeading: (code: string, origin: string, importer: string, at: string) => string;
+  readonly asKnown: (known: string | null) => string;
+  readonly lines: (count: number) => string;
+  readonly noTotal: string;
+  readonly base: string;
+  readonly noBase: string;
+  readonly sum: string;
+  readonly ofWhich: (rate: string, share: string) => string;
+  readonly share: (percent: string, status: 'given' | 'table' | 'assumed') => string;
+  readonly floor: (percent: string) => string;
+  readonly since: (from: string) => string;
+  readonly until: (to: string) => string;
+  readonly verdicts: {
+    readonly notYet: (from: string) => string;
+    readonly ended: (to: string) => string;
+    readonly paused: (from: string, to: string, by: string) => string;
+    readonly superseded: (by: string) => string;
+    readonly displaced: (by: string) => string;
+    readonly exempt: (by: string) => string;
+    readonly exempts: (percent: string) => string;
+    readonly gap: string;
+  };
+  readonly hidden: (count: number) => string;
+  readonly statuses: Readonly<Record<'complete' | 'assumed' | 'absent', string>>;
+  readonly assumption: string;
+  readonly effectiveHeading: (importer: string, at: string) => string;
+  readonly columns: {
+    readonly origin: string;
+    readonly sector: string;
+    readonly measure: string;
+    readonly imports: string;
+    readonly mfn: string;
+    readonly added: string;
+    readonly total: string;
+    readonly assumed: string;
+    readonly absent: string;
+    readonly covered: string;
+  };
+  readonly all: string;
+  readonly noSector: string;
+  readonly effectiveNote: string;
+  readonly changesHeading: (importer: string, from: string, to: string) => string;
+  readonly noChanges: string;
+  readonly turns: Readonly<Record<'begins' | 'ends' | 'pauses' | 'resumes', string>>;
+  readonly moved: (origin: string, before: string, after: string) => string;
+  readonly moreOrigins: (count: number) => string;
+  readonly meanMoved: (before: string, after: string) => string;
+  readonly noEffect: string;
 }

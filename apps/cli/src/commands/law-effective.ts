@@ -1,0 +1,143 @@
+import { nearest } from '@parley/intake';
+import {
+  type EffectiveRate,
+  effectiveByMeasure,
+  effectiveByOrigin,
+  effectiveBySector,
+  formatInstant,
+  instantIn,
+} from '@parley/law';
+import { PROFILE, weigh } from '../adapters/open-law.ts';
+import type { CodedFault } from '../faults.ts';
+import type { Context, ExitCode } from '../io.ts';
+import { fixed, signed } from '../numbers.ts';
+import { textTable } from '../table.ts';
+import { type LawArguments, openLawQuery, reportCoded } from './law-query.ts';
+
+export interface LawEffectiveArguments extends LawArguments {
+  readonly by: string;
+  readonly origin: readonly string[];
+}
+
+const GROUPINGS = ['origin', 'sector', 'measure'];
+
+/** `parley law effective`: trade-weighted rates on a day. */
+export function lawEffectiveCommand(args: LawEffectiveArguments, context: Context): ExitCode {
+  const faults: CodedFault[] = [];
+  const query = openLawQuery(args, faults, context);
+  if (typeof query === 'number') return query;
+  const { law, profile, zone } = query;
+  if (!GROUPINGS.includes(args.by)) {
+    const params = { value: args.by, known: GROUPINGS, ...nearest(args.by, GROUPINGS) };
+    faults.push({ code: 'bad-grouping', params });
+  }
+  if (args.importer !== PROFILE.importer && law.zones.has(args.importer)) {
+    const params = { value: args.importer, known: [PROFILE.importer] };
+    faults.push({ code: 'no-such-importer', params });
+  }
+  const known = profile.origins.map(({ code }) => code);
+  for (const origin of args.origin) {
+    if (known.includes(origin)) continue;
+    faults.push({
+      code: 'no-such-origin',
+      params: { value: origin, known, ...nearest(origin, known) },
+    });
+  }
+  if (faults.length > 0) return reportCoded(faults, context);
+
+  const moment = { at: query.at, known: query.known };
+  const weighed = weigh(law, profile, instantIn(PROFILE.reference, zone) ?? 0);
+  const chosen = args.origin.length === 0 ? undefined : new Set(args.origin);
+  const { columns, all, noSector, effectiveHeading, effectiveNote } = context.texts.law;
+  const heading = effectiveHeading(args.importer, formatInstant(query.at, zone));
+  if (args.by === 'measure') {
+    const rows = effectiveByMeasure(weighed, moment, chosen);
+    if (context.json) {
+      const json = rows.map(({ measure, added, imports }) => ({
+        measure,
+        addedPercentagePoints: 100 * added,
+        imports,
+      }));
+      context.stdout(`${JSON.stringify(json, null, 2)}\n`);
+      return 0;
+    }
+    const names = new Map(law.measures.map(({ id, name }) => [id, name[context.language]]));
+    const table = textTable(
+      [columns.measure, columns.added, columns.covered],
+      rows.map(({ measure, added, imports }) => [
+        `${names.get(measure) ?? measure} [${measure}]`,
+        signed(100 * added, 3),
+        fixed(imports / 1e9, 1),
+      ]),
+    );
+    context.stdout(`${heading}\n\n${table}\n\n${effectiveNote}\n`);
+    return 0;
+  }
+
+  const rows =
+    args.by === 'origin'
+      ? effectiveByOrigin(weighed, moment)
+          .filter(({ origin }) => chosen?.has(origin) ?? true)
+          .map(({ origin, ...rate }) => ({ key: origin, rate }))
+      : effectiveBySector(weighed, moment, chosen).map(({ sector, ...rate }) => ({
+          key: sector,
+          rate,
+        }));
+  if (context.json) {
+    const json = rows.map(({ key, rate }) => ({
+      [args.by]: key,
+      imports: rate.imports,
+      mfnPercent: 100 * rate.mfn,
+      addedPercentagePoints: 100 * rate.added,
+      totalPercent: 100 * rate.total,
+      assumedSharePercent: 100 * rate.assumed,
+      absentSharePercent: 100 * rate.absent,
+    }));
+    context.stdout(`${JSON.stringify(json, null, 2)}\n`);
+    return 0;
+  }
+  const names = new Map(profile.origins.map(({ code, name }) => [code, name[context.language]]));
+  const sorted = [...rows].sort((a, b) => b.rate.imports - a.rate.imports);
+  const cells = (name: string, rate: EffectiveRate) => [
+    name,
+    fixed(rate.imports / 1e9, 1),
+    fixed(100 * rate.mfn, 2),
+    signed(100 * rate.added, 2),
+    fixed(100 * rate.total, 2),
+    fixed(100 * rate.assumed, 0),
+    fixed(100 * rate.absent, 0),
+  ];
+  const table = textTable(
+    [
+      args.by === 'origin' ? columns.origin : columns.sector,
+      columns.imports,
+      columns.mfn,
+      columns.added,
+      columns.total,
+      columns.assumed,
+      columns.absent,
+    ],
+    [
+      cells(all, total(rows.map(({ rate }) => rate))),
+      ...sorted.map(({ key, rate }) =>
+        cells(args.by === 'origin' ? `${key} ${names.get(key) ?? ''}` : key || noSector, rate),
+      ),
+    ],
+  );
+  context.stdout(`${heading}\n\n${table}\n\n${effectiveNote}\n`);
+  return 0;
+}
+
+function total(rates: readonly EffectiveRate[]): EffectiveRate {
+  const imports = rates.reduce((sum, rate) => sum + rate.imports, 0);
+  const mean = (read: (rate: EffectiveRate) => number) =>
+    rates.reduce((sum, rate) => sum + rate.imports * read(rate), 0) / (imports || 1);
+  return {
+    imports,
+    mfn: mean(({ mfn }) => mfn),
+    added: mean(({ added }) => added),
+    total: mean((rate) => rate.total),
+    assumed: mean(({ assumed }) => assumed),
+    absent: mean(({ absent }) => absent),
+  };
+}

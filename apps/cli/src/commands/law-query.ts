@@ -1,0 +1,67 @@
+import { nearest } from '@parley/intake';
+import { FOREVER, type Instant, type Law, noonOf, type TradeProfile } from '@parley/law';
+import { openLaw } from '../adapters/open-law.ts';
+import { type CodedFault, inWords, reportFaults } from '../faults.ts';
+import type { Context, ExitCode } from '../io.ts';
+
+/** Days that the embedded measures cover; beyond them an answer would be a guess. */
+export const REACH = { from: '2024-01-01', to: '2026-12-31' } as const;
+
+export interface LawArguments {
+  readonly case: string;
+  readonly importer: string;
+  readonly at?: string;
+  readonly known?: string;
+}
+
+export interface LawQuery {
+  readonly law: Law;
+  readonly profile: TradeProfile;
+  readonly zone: string;
+  readonly at: Instant;
+  readonly known: Instant;
+}
+
+/**
+ * Opens the law and reads the days of a question, collecting what is wrong with either in
+ * `faults`. Null where the law itself could not be opened; its faults are reported then.
+ */
+export function openLawQuery(
+  args: LawArguments,
+  faults: CodedFault[],
+  context: Context,
+): LawQuery | ExitCode {
+  const opened = openLaw(args.case, context);
+  if (opened.kind === 'faulty') return reportFaults(opened.faults, context);
+  const { law, profile } = opened;
+  const importers = [...law.zones.keys()];
+  const zone = law.zones.get(args.importer);
+  if (zone === undefined) {
+    const params = { value: args.importer, known: importers, ...nearest(args.importer, importers) };
+    faults.push({ code: 'no-such-importer', params });
+  }
+  const at = dayOf(args.at ?? '', zone ?? 'UTC', faults);
+  const known = args.known === undefined ? FOREVER : dayOf(args.known, zone ?? 'UTC', faults, true);
+  return { law, profile, zone: zone ?? 'UTC', at, known };
+}
+
+/** Noon of a day, or a moment; knowledge is that of the end of the day. */
+export function dayOf(text: string, zone: string, faults: CodedFault[], wholeDay = false): Instant {
+  const instant = noonOf(text, zone);
+  if (instant === null) {
+    faults.push({ code: 'bad-date', params: { value: text } });
+    return Number.NaN;
+  }
+  const day = text.slice(0, 10);
+  if (!wholeDay && (day < REACH.from || day > REACH.to)) {
+    faults.push({ code: 'date-out-of-reach', params: { value: text, ...REACH } });
+  }
+  return wholeDay && text.length === 10 ? instant + 12 * 3_600_000 - 1 : instant;
+}
+
+export function reportCoded(faults: readonly CodedFault[], context: Context): ExitCode {
+  return reportFaults(
+    faults.map((fault) => inWords(fault, context)),
+    context,
+  );
+}
