@@ -6,19 +6,16 @@ export interface Timing {
   readonly runs: number;
 }
 
-const WARM_UP = 60;
-const RUNS = 60;
-
 /** Times a function after warming it up. */
-export function timed(run: () => void): Timing {
-  for (let k = 0; k < WARM_UP; k++) run();
+export function timed(run: () => void, warmUp = 60, runs = 60): Timing {
+  for (let k = 0; k < warmUp; k++) run();
   const times: number[] = [];
-  for (let k = 0; k < RUNS; k++) {
+  for (let k = 0; k < runs; k++) {
     const began = performance.now();
     run();
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * (RUNS - 1))] ?? Number.NaN;
-  return { median: at(0.5), tenth: at(0.1), ninetieth: at(0.9), runs: RUNS };
+  const at = (share: number) => times[Math.floor(share * (runs - 1))] ?? Number.NaN;
+  return { median: at(0.5), tenth: at(0.1), ninetieth: at(0.9), runs };
 }

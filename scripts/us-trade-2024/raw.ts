@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import Papa from 'papaparse';
+
+/** The project's own cases: their measures decide which lines must be told apart. */
+const CASES = fileURLToPath(new URL('../../cases/', import.meta.url));
 
 /** US imports for consumption of one ten-digit commodity from one partner in 2024. */
 export interface CensusRow {
@@ -44,24 +48,6 @@ export interface RawUsTrade {
   readonly nomenclature: ReadonlySet<string>;
 }
 
-/** In `us-tariff-lists` but not lists of products: rates by country, shares of value, dates, code changes. */
-const NOT_PRODUCT_LISTS = new Set([
-  'agust-7-tariffs.csv',
-  'reciprocal-tariffs-annex-I.csv',
-  'tracker/census_codes.csv',
-  'tracker/country_partner_mapping.csv',
-  'tracker/hts_concordance.csv',
-  'tracker/metal_content_shares_bea_hs10.csv',
-  'tracker/mfn_exemption_shares.csv',
-  'tracker/policy_params.yaml',
-  'tracker/revision_dates.csv',
-  'tracker/semi_qualifying_shares.csv',
-  'tracker/usmca_product_shares_2024.csv',
-]);
-
-/** Columns that hold product codes, by the names that the lists give them. */
-const CODE_COLUMNS = ['HTSUS', 'hts_code', 'hts10', 'hts8', 'hts_prefix'];
-
 /** Reads the folder of raw inputs; a missing file or one of unexpected content is an error. */
 export async function readRawUsTrade(raw: string): Promise<RawUsTrade> {
   return {
@@ -71,7 +57,7 @@ export async function readRawUsTrade(raw: string): Promise<RawUsTrade> {
       text: row.rate_raw ?? '',
     })),
     crosswalk: readTable(join(raw, 'us-mfn-2025', 'hs6_gtap_crosswalk.csv')),
-    lists: readLists(join(raw, 'us-tariff-lists')),
+    lists: readMeasureLists(CASES),
     nomenclature: new Set(
       readTable(join(raw, 'us-tariff-lists', 'tracker', 'metal_content_shares_bea_hs10.csv')).map(
         (row) => row.hs10 ?? '',
@@ -118,30 +104,34 @@ async function readPartners(folder: string): Promise<CensusPartner[]> {
   return partners;
 }
 
-function readLists(folder: string): ProductList[] {
-  mustExist(folder);
-  const paths = [folder, join(folder, 'tracker')].flatMap((parent) =>
-    readdirSync(parent, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(parent, entry.name)),
-  );
+/** Every set of product codes that the measures of the cases use: their lists, and codes in place. */
+function readMeasureLists(cases: string): ProductList[] {
+  const paths = readdirSync(cases, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(cases, entry.name, 'measures'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(txt|yaml)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name)),
+    );
   return paths
-    .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }))
-    .filter(({ name }) => !NOT_PRODUCT_LISTS.has(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ path, name }) => ({ name, codes: codesOf(path) }));
+    .flatMap((path) => {
+      const name = relative(cases, path).replaceAll('\\', '/');
+      const text = readFileSync(path, 'utf8').replace(/#.*$/gm, '');
+      // A list is one set of products, and so is each `[…]` in a file of measures.
+      const sets = name.endsWith('.txt') ? [text] : (text.match(/\[[^\]]*\]/g) ?? []);
+      return sets.map((set) => ({ name, codes: codesIn(set) }));
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function codesOf(path: string): Set<string> {
-  const cells = path.endsWith('.txt')
-    ? readFileSync(path, 'utf8').split(/\s+/)
-    : readTable(path).map((row) => {
-        const column = CODE_COLUMNS.find((name) => row[name] !== undefined);
-        if (column === undefined) throw new Error(`${path} has no column of product codes`);
-        return row[column] ?? '';
-      });
+function codesIn(text: string): Set<string> {
   return new Set(
-    cells.map((cell) => cell.replaceAll('.', '').trim()).filter((code) => /^\d{4,10}$/.test(code)),
+    text
+      .split(/[\s,"[\]]+/)
+      .map((code) => code.replaceAll('.', ''))
+      .filter((code) => /^\d{4}(\d\d){0,3}$/.test(code)),
   );
 }
 

@@ -54,7 +54,9 @@ export function lawAdditions(
   }).flatMap(({ imports, added, assumed, absent }, group) => {
     if (imports === 0) return [];
     const exporter = regions[Math.floor(group / J)] ?? '';
-    return [{ importer, exporter, sector: sectors[group % J] ?? '', imports, added, assumed, absent }];
+    return [
+      { importer, exporter, sector: sectors[group % J] ?? '', imports, added, assumed, absent },
+    ];
   });
 }
 

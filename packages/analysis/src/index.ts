@@ -1,4 +1,5 @@
 export type { Alternative } from './alternatives.ts';
+export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
 export {
   type Estimate,
   type FlowStakes,
@@ -12,5 +13,4 @@ export {
   type UnsolvedWorld,
   type WorldStakes,
 } from './stakes.ts';
-export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
 export { type UnknownCode, unknownCodes, worldTariffs } from './world-policy.ts';

@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { type Case, caseHash, loadCase } from '@parley/casebook';
-import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
+import type { Case } from '@parley/casebook';
 import { describe, expect, test } from 'vitest';
+import { lawAdditions } from './held-law.ts';
 import { type SolvedWorld, stakes } from './stakes.ts';
+import { workedCase } from './worked-case.fixture.ts';
 import { unknownCodes } from './world-policy.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const files = { 'case.yaml': read('cases/japan-us-2025/case.yaml') };
-const loaded = loadCase(files);
-if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded.faults));
-const file: Case = loaded.case;
-const opened = readDatasetFiles(
-  Object.fromEntries(DATASET_FILES.map((name) => [name, read(`data/world-2017/${name}`)])),
-);
-if (opened.kind !== 'dataset') throw new Error(JSON.stringify(opened.faults));
-const { dataset } = opened;
-const answer = stakes(file, caseHash(files), dataset);
+const { case: file, hash, dataset, laws } = workedCase();
+const answer = stakes(file, hash, dataset, laws);
+const solved = answer.worlds as SolvedWorld[];
 
 function world(id: string): SolvedWorld {
   const found = answer.worlds.find((candidate) => candidate.id === id);
@@ -27,16 +19,16 @@ describe('what is at stake between Japan and the United States', () => {
   test('carries what it was computed from', () => {
     expect(answer).toMatchObject({
       question: 'stakes',
-      case: { id: 'japan-us-2025', hash: caseHash(files) },
+      case: { id: 'japan-us-2025', hash },
       data: { id: 'world-2017', version: dataset.version, year: 2017 },
       model: { id: 'caliendo-parro', options: { closure: { kind: 'transfers' } } },
     });
     expect(answer.alternatives).toHaveLength(5);
-    for (const { residual } of answer.worlds as SolvedWorld[]) expect(residual).toBeLessThan(1e-10);
+    for (const { residual } of solved) expect(residual).toBeLessThan(1e-10);
   });
 
   test('the baseline world changes nothing', () => {
-    const { parties, thirdCountries, bilateral, sectors } = world('before');
+    const { parties, thirdCountries, bilateral, sectors, law } = world('before');
     for (const region of [...parties, ...thirdCountries]) {
       expect(Math.abs(region.realIncomeChange.value)).toBeLessThan(1e-10);
       expect(Math.abs(region.realIncomeUsdBn.value)).toBeLessThan(1e-6);
@@ -46,21 +38,27 @@ describe('what is at stake between Japan and the United States', () => {
       expect(flow.change).toBeCloseTo(0, 8);
     }
     for (const { winners, losers } of sectors) expect([...winners, ...losers]).toEqual([]);
+    expect(law).toEqual([]);
   });
 
-  test('both sides lose, and no deal costs Japan more than what is in force', () => {
-    const income = (id: string, region: string) =>
-      world(id).parties.find((party) => party.region === region)?.realIncomeChange.value ?? 0;
-    expect(income('no-deal', 'JPN')).toBeLessThan(income('in-force', 'JPN'));
-    expect(income('in-force', 'JPN')).toBeLessThan(income('package', 'JPN'));
-    expect(income('package', 'JPN')).toBeLessThan(0);
-    expect(income('in-force', 'USA')).toBeLessThan(0);
-    // The anchor for 25 % on cars and 24 % on all other goods bounds what partial coverage does.
-    expect(income('no-deal', 'JPN')).toBeGreaterThan(-0.00118);
+  test('Japan loses in every world, most without a deal', () => {
+    const income = (id: string) => world(id).parties[0]?.realIncomeChange.value ?? 0;
+    expect(income('no-deal')).toBeLessThan(income('in-force'));
+    expect(income('no-deal')).toBeLessThan(income('package'));
+    for (const id of ['in-force', 'no-deal', 'package']) expect(income(id)).toBeLessThan(0);
   });
 
-  test('spans hold their central value, and every alternative counts', () => {
-    for (const { parties } of answer.worlds as SolvedWorld[]) {
+  test('between the parties alone both lose; the anchor for full coverage bounds the loss', () => {
+    for (const id of ['in-force', 'no-deal']) {
+      const [japan, usa] = world(id).betweenPartiesOnly;
+      expect(japan?.realIncomeChange).toBeLessThan(0);
+      expect(japan?.realIncomeChange).toBeGreaterThan(-0.00118);
+      expect(usa?.realIncomeChange).toBeLessThan(0);
+    }
+  });
+
+  test('spans hold their central value', () => {
+    for (const { parties } of solved) {
       for (const { realIncomeChange, realIncomeUsdBn, consumerPriceChange } of parties) {
         for (const { low, value, high } of [
           realIncomeChange,
@@ -74,29 +72,41 @@ describe('what is at stake between Japan and the United States', () => {
     }
   });
 
-  test('a floor tops the tariff up to 15 %; the mean rate follows from coverage and rates', () => {
+  test('a lever stands in place of law: a floor tops Japan’s goods up to 15 %', () => {
     const goods = world('package').bilateral.find(({ importer }) => importer === 'USA');
     expect(goods?.tariff.after).toBeGreaterThan(0.149);
     expect(goods?.tariff.after).toBeLessThan(0.151);
-    const cars = world('in-force').highlights[0]?.flows.find(({ importer }) => importer === 'USA');
-    expect(cars?.sector).toBe('29');
-    // (.804 + .135) x 25 points + .061 x 10 points on the baseline rate.
-    expect((cars?.tariff.after ?? 0) - (cars?.tariff.before ?? 0)).toBeCloseTo(0.241, 3);
-    expect(cars?.change).toBeLessThan(-0.3);
+    const china = (id: string) =>
+      world(id).thirdCountries.find(({ region }) => region === 'CHN')?.exportsUsdBn.after ?? 0;
+    // Third countries face the same law with and without the package; their trade moves little.
+    expect(china('package') / china('no-deal')).toBeCloseTo(1, 2);
+  });
+
+  test('cars pay 25 points on 1 May, and their parts from 3 May', () => {
+    const cars = (id: string) =>
+      world(id).highlights[0]?.flows.find(({ importer }) => importer === 'USA');
+    const added = (id: string) => {
+      const flow = cars(id);
+      return flow === undefined ? Number.NaN : flow.tariff.after - flow.tariff.before;
+    };
+    expect(cars('in-force')?.sector).toBe('29');
+    expect(added('in-force')).toBeGreaterThan(0.2);
+    expect(added('in-force')).toBeLessThan(0.24);
+    expect(added('no-deal')).toBeGreaterThan(added('in-force') + 0.01);
+    expect(added('no-deal')).toBeLessThanOrEqual(0.25);
   });
 
   test('Japan’s own tariffs stay as they are in every world', () => {
-    for (const { bilateral } of answer.worlds as SolvedWorld[]) {
+    for (const { bilateral } of solved) {
       const imports = bilateral.find(({ importer }) => importer === 'JPN');
       expect(imports?.tariff.after).toBe(imports?.tariff.before);
     }
   });
 
-  test('sectors are ranked: the car industry loses most in Japan and gains most in the US', () => {
-    const [japan, usa] = world('in-force').sectors;
+  test('sectors are ranked, gains and losses apart', () => {
+    const [japan] = world('in-force').sectors;
     expect(japan?.losers[0]?.sector).toBe('29');
-    expect(usa?.winners[0]?.sector).toBe('29');
-    for (const { winners, losers } of [japan, usa].filter((side) => side !== undefined)) {
+    for (const { winners, losers } of world('in-force').sectors) {
       const gains = winners.map(({ valueAddedUsdBn }) => valueAddedUsdBn);
       const losses = losers.map(({ valueAddedUsdBn }) => valueAddedUsdBn);
       expect(gains).toEqual([...gains].sort((a, b) => b - a));
@@ -105,19 +115,24 @@ describe('what is at stake between Japan and the United States', () => {
     }
   });
 
-  test('duties on every partner change the answer for the United States: it is said', () => {
-    const usa = world('in-force').sameDutiesOnAll.find(({ region }) => region === 'USA');
-    const alone = world('in-force').parties.find(({ region }) => region === 'USA');
-    expect(usa?.realIncomeChange).toBeGreaterThan(alone?.realIncomeChange.value ?? 0);
+  test('says what its law rests on', () => {
+    for (const id of ['in-force', 'no-deal', 'package']) {
+      const [basis] = world(id).law;
+      expect(basis?.importer).toBe('USA');
+      expect(basis?.added).toBeGreaterThan(0.05);
+      for (const share of [basis?.assumed, basis?.absent]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThan(1);
+      }
+    }
   });
 
   test('a world that is not solved is no number', () => {
     const impossible = {
       ...dataset,
-      // Elasticities that no trade survives, and a transfer that then cannot be paid.
       tradeElasticities: Float64Array.from(dataset.tradeElasticities, () => 1000),
     };
-    const { worlds } = stakes(file, 'hash', impossible);
+    const { worlds } = stakes(file, 'hash', impossible, laws);
     for (const found of worlds) {
       if (found.kind === 'not-solved') {
         expect(found.trouble.residual).toBeGreaterThan(0);
@@ -125,6 +140,31 @@ describe('what is at stake between Japan and the United States', () => {
       }
     }
     expect(worlds.some(({ kind }) => kind === 'not-solved')).toBe(true);
+  });
+});
+
+describe('law by exporter and sector', () => {
+  const [held] = laws;
+  if (held === undefined) throw new Error('no law');
+  const additions = (on: string, known?: string) =>
+    lawAdditions(file, dataset, held, { on, known });
+  const japan = (on: string, sector: string, known?: string) =>
+    additions(on, known).find((one) => one.exporter === 'JPN' && one.sector === sector)?.added;
+
+  test('covers all imports of the profile but those of no sector, and none from home', () => {
+    const total = additions('2025-05-01').reduce((sum, { imports }) => sum + imports, 0);
+    const profile = held.weighed.profile.trade.reduce((sum, one) => sum + one.totalValueUsd, 0);
+    expect(total / profile).toBeGreaterThan(0.93);
+    expect(total).toBeLessThanOrEqual(profile);
+    expect(additions('2025-05-01').some(({ exporter }) => exporter === 'USA')).toBe(false);
+  });
+
+  test('textiles of Japan: 10, then 24 for a day, then 10 again; the future stays hidden', () => {
+    expect(japan('2025-04-08', '13T15')).toBeCloseTo(0.1, 2);
+    expect(japan('2025-04-09', '13T15')).toBeCloseTo(0.24, 2);
+    expect(japan('2025-04-10', '13T15')).toBeCloseTo(0.1, 2);
+    expect(japan('2025-07-09', '13T15', '2025-05-01')).toBeCloseTo(0.24, 2);
+    expect(japan('2025-07-09', '13T15')).toBeCloseTo(0.1, 2);
   });
 });
 

@@ -20,48 +20,68 @@ export const caseFaults = {
     },
     ja: { message: '{found} が輸入側と輸出側の両方です', hint: '関税は二者間の貿易に課されます' },
   },
-  'coverage-above-one': {
+  'rest-twice': {
     en: {
-      message:
-        'sector {sector} of {exporter} in {importer} is covered {total} times in world {world}',
-      hint: 'measures of one world share a sector: their coverage may add up to 1 at most',
+      message: '{found} takes the rest of the origins, as does {other}',
+      hint: 'one region at most is `rest`; name the origins of the other',
     },
     ja: {
-      message:
-        'シナリオ {world} では {importer} の {exporter} 産品（部門 {sector}）の対象割合の合計が {total} です',
-      hint: '同じシナリオの措置の対象割合は、部門ごとに合計 1 以下でなければなりません',
+      message: '{found} と {other} がともに残りの原産地（rest）です',
+      hint: 'rest は1地域だけです。もう一方は原産地を挙げてください',
+    },
+  },
+  'law-outside-data': {
+    en: {
+      message: 'data reach from {from} to {to}; {found} is outside',
+      hint: 'choose a day between',
+    },
+    ja: {
+      message: 'データの範囲は {from} から {to} までで、{found} は範囲外です',
+      hint: '範囲内の日付を選んでください',
     },
   },
   'baseline-misplaced': {
     en: {
-      message: 'the first world, and it alone, is the baseline, and a baseline has no measures',
-      hint: 'put the baseline first with `measures: []`',
+      message:
+        'the first world, and it alone, is the baseline, and a baseline has neither law nor levers',
+      hint: 'put the baseline first, with the tariffs of the dataset alone',
     },
     ja: {
-      message: '基準（baseline）は最初のシナリオのみで、措置を含みません',
-      hint: '基準を先頭に置き `measures: []` としてください',
+      message: '基準（baseline）は最初のシナリオのみで、law も levers も持ちません',
+      hint: '基準を先頭に置き、データセットの関税のみとしてください',
     },
   },
-  'measure-ended': {
+  'levers-misplaced': {
     en: {
-      message: '{found} ended on {to}, before world {world} ({on})',
-      hint: 'drop it or mend the dates',
+      message: 'world {world} has levers but is no package',
+      hint: 'drop the levers, or write `kind: package`',
     },
     ja: {
-      message: '{found} は {to} に終了しており、シナリオ {world}（{on}）より前です',
-      hint: '外すか日付を直してください',
+      message: 'シナリオ {world} は合意案（package）ではないのに levers があります',
+      hint: 'levers を外すか `kind: package` としてください',
+    },
+  },
+  'levers-meet': {
+    en: {
+      message: 'two levers of world {world} fall on {sector} of {exporter} in {importer}',
+      hint: 'leave each sector of a flow to one lever',
+    },
+    ja: {
+      message:
+        'シナリオ {world} では {importer} の {exporter} 産品（{sector}）に levers が2つ重なっています',
+      hint: '貿易の流れの各部門に使えるのは1つだけです',
     },
   },
   'standstill-broken': {
     en: {
       message:
-        'world {world} says {importer} leaves its tariffs on {exporter} as they are, yet {found} changes them',
-      hint: 'drop the standstill or the measure',
+        'world {world} says {importer} leaves its tariffs on {exporter} as they are, yet this lever changes them',
+      hint: 'drop the standstill or the lever',
     },
     ja: {
       message:
-        'シナリオ {world} では {importer} の対 {exporter} 関税は据え置きですが、{found} が変更しています',
-      hint: '据え置きか措置のどちらかを外してください',
+        'シナリオ {world} では {importer} の対 {exporter} 関税は据え置きですが、この lever が変更しています',
+      hint: '据え置きか lever のどちらかを外してください',
     },
   },
   'source-missing': {

@@ -1,13 +1,10 @@
 import {
   asEntry,
-  between,
-  dateAt,
   datesInOrder,
   duplicates,
   type Entry,
   entriesAt,
   namesIn,
-  numberAt,
   type PlacedText,
   repeated,
   textAt,
@@ -15,7 +12,7 @@ import {
   unknownReference,
 } from '@parley/intake';
 import type { CaseFinding } from './case-faults.ts';
-import { coverageFindings } from './coverage-findings.ts';
+import { worldFindings } from './world-findings.ts';
 
 /**
  * What is wrong between the parts of a case: duplicate and unknown ids, dates out of order, worlds that
@@ -25,13 +22,11 @@ export function crossFindings(root: unknown): CaseFinding[] {
   const file = asEntry(root, []);
   if (!file) return [];
   const economy = asEntry(file.value.economy, ['economy']);
-  const measures = entriesAt(file, 'measures');
   const worlds = entriesAt(file, 'worlds');
   const calendar = entriesAt(file, 'calendar');
   const known = {
     parties: namesIn(entriesAt(file, 'parties'), 'code'),
     sources: namesIn(entriesAt(file, 'sources'), 'id'),
-    measures: namesIn(measures, 'id'),
   };
   const refersTo = (list: keyof typeof known, reference: PlacedText) =>
     unknownReference(reference, list, known[list]);
@@ -49,26 +44,14 @@ export function crossFindings(root: unknown): CaseFinding[] {
   return [
     ...duplicates(entriesAt(file, 'parties'), 'code', 'parties'),
     ...duplicates(entriesAt(file, 'sources'), 'id', 'sources'),
-    ...duplicates(measures, 'id', 'measures'),
     ...duplicates(worlds, 'id', 'worlds'),
     ...(economy ? duplicates(entriesAt(economy, 'highlights'), 'id', 'highlights') : []),
-    ...measures.flatMap((measure) => [
-      ...traders(measure),
-      ...duplicates(entriesAt(measure, 'sectors'), 'sector', 'sectors'),
-      ...textsAt(measure, 'sources').flatMap((source) => refersTo('sources', source)),
-      ...unsourced(measure),
-      ...datesInOrder(measure, 'from', 'to'),
-      ...floorBelowZero(measure),
-    ]),
-    ...worlds.flatMap((world) => [
-      ...textsAt(world, 'measures').flatMap((measure) => refersTo('measures', measure)),
-      ...repeated(textsAt(world, 'measures'), 'measures'),
+    ...originFindings(asEntry(economy?.value.origins, ['economy', 'origins'])),
+    ...worlds.flatMap((world, index) => [
+      ...entriesAt(world, 'levers').flatMap(traders),
       ...entriesAt(world, 'standstill').flatMap(traders),
-      ...ended(world, measures),
-      ...standstillBroken(world, measures),
-      ...coverageFindings(world, measures),
+      ...worldFindings(world, index === 0),
     ]),
-    ...baseline(worlds),
     ...calendar.flatMap((entry) => [
       ...textsAt(entry, 'sources').flatMap((source) => refersTo('sources', source)),
       ...unsourced(entry),
@@ -77,71 +60,29 @@ export function crossFindings(root: unknown): CaseFinding[] {
   ];
 }
 
+/** Origins that two regions name, and a second region that takes the rest. */
+function originFindings(origins: Entry | undefined): CaseFinding[] {
+  if (!origins) return [];
+  const regions = Object.keys(origins.value);
+  const [first, ...others] = regions.filter((region) => origins.value[region] === 'rest');
+  return [
+    ...repeated(
+      regions.flatMap((region) => textsAt(origins, region)),
+      'origins',
+    ),
+    ...others.map(
+      (found): CaseFinding => ({
+        code: 'rest-twice',
+        path: [...origins.path, found],
+        details: { found, other: first ?? '' },
+      }),
+    ),
+  ];
+}
+
 function unsourced(entry: Entry): CaseFinding[] {
   const { sources, assumption } = entry.value;
   return Array.isArray(sources) && sources.length === 0 && assumption === undefined
     ? [{ code: 'source-missing', path: [...entry.path, 'sources'], details: {} }]
     : [];
-}
-
-/** A floor is the level that duty is topped up to; below zero it would never bind. */
-function floorBelowZero(measure: Entry): CaseFinding[] {
-  const rate = numberAt(measure, 'rate');
-  return textAt(measure, 'form') === 'floor' && rate !== undefined && rate < 0
-    ? [
-        {
-          code: 'number-out-of-range',
-          path: [...measure.path, 'rate'],
-          details: { found: rate, range: between(0, 10) },
-        },
-      ]
-    : [];
-}
-
-function baseline(worlds: readonly Entry[]): CaseFinding[] {
-  return worlds.flatMap((world, index) => {
-    const kind = textAt(world, 'kind');
-    const isFirst = index === 0;
-    if (kind !== undefined && (kind === 'baseline') !== isFirst)
-      return [{ code: 'baseline-misplaced', path: [...world.path, 'kind'], details: {} }];
-    const [measure] = isFirst ? textsAt(world, 'measures') : [];
-    return measure ? [{ code: 'baseline-misplaced', path: measure.path, details: {} }] : [];
-  });
-}
-
-function ended(world: Entry, measures: readonly Entry[]): CaseFinding[] {
-  const on = dateAt(world, 'on');
-  return textsAt(world, 'measures').flatMap(({ value, path }) => {
-    const measure = measures.find((candidate) => textAt(candidate, 'id') === value);
-    const to = measure && dateAt(measure, 'to');
-    return on !== undefined && to !== undefined && to < on
-      ? [
-          {
-            code: 'measure-ended',
-            path,
-            details: { found: value, to, on, world: textAt(world, 'id') ?? '' },
-          },
-        ]
-      : [];
-  });
-}
-
-function standstillBroken(world: Entry, measures: readonly Entry[]): CaseFinding[] {
-  const still = entriesAt(world, 'standstill').map(({ value }) => value);
-  return textsAt(world, 'measures').flatMap(({ value: found, path }) => {
-    const measure = measures.find((candidate) => textAt(candidate, 'id') === found);
-    const importer = measure && textAt(measure, 'importer');
-    const exporter = measure && textAt(measure, 'exporter');
-    return importer !== undefined &&
-      exporter !== undefined &&
-      still.some((pair) => pair.importer === importer && pair.exporter === exporter)
-      ? [
-          {
-            code: 'standstill-broken',
-            path,
-            details: { found, importer, exporter, world: textAt(world, 'id') ?? '' },
-          },
-        ]
-      : [];
-  });
 }

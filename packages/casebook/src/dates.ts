@@ -1,11 +1,4 @@
-import type { CalendarEntry, Case, Measure, World } from './schema.ts';
-
-/** The measures of a world that enter into force only after `date` (`YYYY-MM-DD`), in the world's order. */
-export function measuresNotYetInForce(of: Case, world: World, date: string): Measure[] {
-  return world.measures.flatMap((id) =>
-    of.measures.filter((measure) => measure.id === id && measure.from > date),
-  );
-}
+import type { CalendarEntry, Case } from './schema.ts';
 
 /**
  * The calendar as it was known on `date`, in order of day: an entry without `known` was known from its own day.

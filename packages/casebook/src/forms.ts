@@ -10,6 +10,21 @@ export const caseForms: Forms = {
     example: 'us-car-duty',
   },
   code: { name: { en: 'a code (letters and digits)', ja: 'コード（英数字）' }, example: '"29"' },
+  origin: {
+    name: {
+      en: 'an origin (three capital letters, or EU27)',
+      ja: '原産地コード（英大文字3字または EU27）',
+    },
+    example: 'JPN',
+  },
+  origins: {
+    name: { en: 'a list of origins, or rest', ja: '原産地のリスト、または rest' },
+    example: '[CHN, HKG]',
+  },
+  sectors: {
+    name: { en: 'a list of sectors, or goods', ja: '部門のリスト、または goods' },
+    example: '["29", "30"]',
+  },
   language: {
     name: { en: 'a language code of two letters', ja: '2文字の言語コード' },
     example: 'en',

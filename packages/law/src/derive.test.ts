@@ -120,7 +120,15 @@ describe('the rate on a good', () => {
 
   test('a measure displaces other families, from the good or from its part', () => {
     const shares = new Map([
-      ['metal', { name: 'metal', byOrigin: false, entries: new Map([['8708', 0.4]]) }],
+      [
+        'metal',
+        {
+          name: 'metal',
+          byOrigin: false,
+          origins: new Set<string>(),
+          entries: new Map([['8708', 0.4]]),
+        },
+      ],
     ]);
     const law = lawOf(
       [

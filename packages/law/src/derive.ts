@@ -1,15 +1,8 @@
 import type { Instant } from './instant.ts';
 import { type BaseDuty, isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
-import {
-  type DutyMeasure,
-  type ExemptionMeasure,
-  type Measure,
-  originInScope,
-  type RateForm,
-  type Suspension,
-} from './measure.ts';
+import type { DutyMeasure, ExemptionMeasure, Measure, RateForm, Suspension } from './measure.ts';
 import { onShare, type Rate, WHOLE } from './rate.ts';
-import { inScope } from './scope.ts';
+import { codesAbove, isAmong } from './scope.ts';
 import { shareOf } from './shares.ts';
 
 /** A good at the border. */
@@ -84,12 +77,9 @@ export interface Derivation {
  * decided before them.
  */
 export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = {}): Derivation {
-  const fitting = law.measures.filter(
-    (measure) =>
-      measure.importer === good.importer &&
-      measure.known <= moment.known &&
-      originInScope(good.origin, measure.origins) &&
-      inScope(good.code, measure.products),
+  const above = codesAbove(good.code);
+  const fitting = measuresOn(law, good.importer, good.origin).filter(
+    (measure) => measure.known <= moment.known && isAmong(above, measure.products),
   );
   const verdicts = new Map<Measure, Verdict>();
   const inForce: Measure[] = [];
@@ -98,11 +88,17 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
     if (standing.kind === 'in-force') inForce.push(measure);
     else verdicts.set(measure, standing);
   }
+  const replacedBy = new Map<string, string>();
+  for (const { id, replaces } of inForce) {
+    for (const replaced of replaces) if (!replacedBy.has(replaced)) replacedBy.set(replaced, id);
+  }
   const active = inForce.filter((measure) => {
-    const by = inForce.find((other) => other.replaces.includes(measure.id));
-    if (by !== undefined) verdicts.set(measure, { kind: 'superseded', by: by.id });
+    const by = replacedBy.get(measure.id);
+    if (by !== undefined) verdicts.set(measure, { kind: 'superseded', by });
     return by === undefined;
   });
+  const ranks = familyRanks(law);
+  const rankOf = ({ family }: Measure) => ranks.get(family) ?? 0;
 
   const baseMeasure = active.filter(isDuty).find(({ kind }) => kind === 'base') ?? null;
   const schedule =
@@ -129,43 +125,42 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
   // Share of the value on which each family has been displaced, and by whom.
   const displaced = new Map<string, { share: number; by: string }>();
   let total = base;
-  for (const family of law.familyOrder) {
-    for (const measure of active) {
-      if (measure.family !== family || measure.kind !== 'additional') continue;
-      const gone = displaced.get(family);
-      if (gone !== undefined && gone.share >= 1) {
-        verdicts.set(measure, { kind: 'displaced', by: gone.by });
-        continue;
-      }
-      const exempt = exemptShare(law, measure, exemptions, good, facts);
-      if (exempt.share >= 1) {
-        verdicts.set(measure, { kind: 'exempt', by: exempt.by });
-        continue;
-      }
-      const content = contentOf(law, measure, good, facts);
-      const share = content.share * (1 - exempt.share) * (1 - (gone?.share ?? 0));
-      const rate = adValoremOf(measure.rate, base ?? 0, facts, measure.id);
-      const outcome = applied(rate, share, content.status);
-      verdicts.set(measure, outcome);
-      total = total === null || rate === null ? null : total + outcome.adds;
-      assumed ||=
-        measure.status === 'assumed' || (content.status !== 'whole' && content.status !== 'given');
-      assumed ||= exempt.share > 0;
-      for (const { family: other, extent } of measure.displaces) {
-        const before = displaced.get(other)?.share ?? 0;
-        const now = extent === 'good' ? 1 : Math.min(1, before + share);
-        displaced.set(other, { share: now, by: measure.id });
-      }
+  const duties = active
+    .filter((measure): measure is DutyMeasure => measure.kind === 'additional')
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  for (const measure of duties) {
+    const gone = displaced.get(measure.family);
+    if (gone !== undefined && gone.share >= 1) {
+      verdicts.set(measure, { kind: 'displaced', by: gone.by });
+      continue;
+    }
+    const exempt = exemptShare(law, measure, exemptions, good, facts);
+    if (exempt.share >= 1) {
+      verdicts.set(measure, { kind: 'exempt', by: exempt.by });
+      continue;
+    }
+    const content = contentOf(law, measure, good, facts);
+    const share = content.share * (1 - exempt.share) * (1 - (gone?.share ?? 0));
+    const rate = adValoremOf(measure.rate, base ?? 0, facts, measure.id);
+    const outcome = applied(rate, share, content.status);
+    verdicts.set(measure, outcome);
+    total = total === null || rate === null ? null : total + outcome.adds;
+    assumed ||=
+      measure.status === 'assumed' || (content.status !== 'whole' && content.status !== 'given');
+    assumed ||= exempt.share > 0;
+    for (const { family: other, extent } of measure.displaces) {
+      const before = displaced.get(other)?.share ?? 0;
+      const now = extent === 'good' ? 1 : Math.min(1, before + share);
+      displaced.set(other, { share: now, by: measure.id });
     }
   }
-  const order = new Map(law.familyOrder.map((family, rank) => [family, rank]));
   const steps = fitting
     .map((measure) => ({ measure, verdict: verdicts.get(measure) ?? applied(null, 0, 'whole') }))
     .sort(
       (a, b) =>
         kindRank(a.measure) - kindRank(b.measure) ||
-        (order.get(a.measure.family) ?? 0) - (order.get(b.measure.family) ?? 0) ||
-        a.measure.from - b.measure.from,
+        rankOf(a.measure) - rankOf(b.measure) ||
+        compareInstants(a.measure.from, b.measure.from),
     );
   return {
     good,
@@ -177,8 +172,27 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
   };
 }
 
+const ranksOf = new WeakMap<Law, ReadonlyMap<string, number>>();
+
+/** Place of each family in the order of precedence. */
+function familyRanks(law: Law): ReadonlyMap<string, number> {
+  let ranks = ranksOf.get(law);
+  if (ranks === undefined) {
+    ranks = new Map(law.familyOrder.map((family, rank) => [family, rank]));
+    ranksOf.set(law, ranks);
+  }
+  return ranks;
+}
+
+const KINDS: readonly Measure['kind'][] = ['base', 'additional', 'exemption', 'gap'];
+
 function kindRank({ kind }: Measure): number {
-  return ['base', 'additional', 'exemption', 'gap'].indexOf(kind);
+  return KINDS.indexOf(kind);
+}
+
+/** Differences of infinite instants are no numbers. */
+function compareInstants(a: Instant, b: Instant): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function applied(rate: Rate | null, share: number, shareStatus: Applied['shareStatus']): Applied {

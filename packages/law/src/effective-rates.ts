@@ -10,7 +10,7 @@ export interface WeighedLaw {
   readonly profile: TradeProfile;
   /** The moment whose duties the year's calculated duty already holds: points are added to it. */
   readonly reference: Instant;
-  /** Rates by origin and regime, worked out once. */
+  /** Rates by regime, worked out once. */
   readonly known: Map<string, LineRates>;
 }
 
@@ -37,9 +37,9 @@ export function weighLaw(
   return { compiled, profile, reference, known: new Map() };
 }
 
-/** Rates of all lines for an origin, kept for as long as the same measures are in force. */
+/** Rates of all lines for an origin, worked out once for every regime. */
 export function ratesFor(law: WeighedLaw, origin: string, moment: Moment): LineRates {
-  const key = `${origin}|${regimeKey(law.compiled, origin, moment)}`;
+  const key = regimeKey(law.compiled, origin, moment);
   let rates = law.known.get(key);
   if (rates === undefined) {
     rates = lineRates(law.compiled, origin, moment);
@@ -152,17 +152,21 @@ export function effectiveByMeasure(
     const trade = law.profile.trade[origin];
     if (trade === undefined) return;
     all += trade.totalValueUsd;
+    const values = new Float64Array(law.profile.lines.codes.length);
+    trade.lines.forEach((line, k) => {
+      values[line] = trade.valueUsd[k] ?? 0;
+    });
     const count = (rates: LineRates, sign: 1 | -1) => {
-      for (const [{ id }, adds] of rates.byMeasure) {
-        const sum = sums.get(id) ?? { added: 0, imports: 0 };
-        trade.lines.forEach((line, k) => {
-          const rate = adds[line] ?? 0;
+      for (const [measure, adds] of rates.byMeasure) {
+        const sum = sums.get(measure.id) ?? { added: 0, imports: 0 };
+        law.compiled.scopes.get(measure)?.forEach((line, k) => {
+          const rate = adds[k] ?? 0;
           if (rate === 0) return;
-          const value = trade.valueUsd[k] ?? 0;
+          const value = values[line] ?? 0;
           sum.added += sign * rate * value;
           if (sign > 0) sum.imports += value;
         });
-        sums.set(id, sum);
+        sums.set(measure.id, sum);
       }
     };
     count(ratesFor(law, code, moment), 1);

@@ -1,6 +1,6 @@
 import { adValoremOf, contentOf, type Good } from './derive.ts';
-import { isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
-import { type DutyMeasure, type Measure, originInScope } from './measure.ts';
+import { isDuty, isExemption, type Law, type Moment, measuresOn, standingOf } from './law.ts';
+import type { DutyMeasure, Measure } from './measure.ts';
 import { onShare, type Rate } from './rate.ts';
 import { linesBelow, type ProductScope } from './scope.ts';
 
@@ -16,7 +16,7 @@ export interface CompiledLaw {
   /** Lines in scope of each of the importer's measures, as positions in `codes` (ascending). */
   readonly scopes: ReadonlyMap<Measure, Int32Array>;
   readonly masks: ReadonlyMap<Measure, Uint8Array>;
-  /** Base rate of each line from the schedule; -1 where it has none. */
+  /** Base rate of each line from the schedule; 0 where it has none. */
   readonly scheduleBase: Float64Array;
   readonly scheduleAssumed: Uint8Array;
   /** Shares by content rule, measure and origin, looked up once. */
@@ -33,7 +33,7 @@ export interface LineRates {
   readonly assumed: Uint8Array;
   /** 1 where a rule in force on the line is not held. */
   readonly absent: Uint8Array;
-  /** What each measure adds, in rate units by line; only measures that apply somewhere. */
+  /** What each measure in force adds, in rate units, at the lines of its scope. */
   readonly byMeasure: ReadonlyMap<DutyMeasure, Float64Array>;
 }
 
@@ -47,12 +47,12 @@ export function compileLaw(law: Law, importer: string, codes: readonly string[])
     scopes.set(measure, positionsOf(mask));
   }
   const schedule = law.schedules.get(importer);
-  const scheduleBase = new Float64Array(codes.length).fill(-1);
+  const scheduleBase = new Float64Array(codes.length);
   const scheduleAssumed = new Uint8Array(codes.length);
   codes.forEach((code, line) => {
     const duty = schedule?.dutyOf(code);
     if (duty === null || duty === undefined) return;
-    scheduleBase[line] = adValoremOf(duty.form, 0, {}, undefined) ?? -1;
+    scheduleBase[line] = adValoremOf(duty.form, 0, {}, undefined) ?? 0;
     scheduleAssumed[line] = duty.status === 'assumed' ? 1 : 0;
   });
   return {
@@ -88,11 +88,18 @@ function positionsOf(mask: Uint8Array): Int32Array {
   return Int32Array.from(positions);
 }
 
-/** What decides the rates of an origin at a moment: the same key, the same rates. */
+/**
+ * What decides the rates of an origin at a moment: the measures in force, and the origin itself
+ * where one of them has shares by origin. The same key, the same rates.
+ */
 export function regimeKey(compiled: CompiledLaw, origin: string, moment: Moment): string {
-  return activeMeasures(compiled, origin, moment)
-    .map(({ id }) => id)
-    .join('|');
+  const active = activeMeasures(compiled, origin, moment);
+  const byOrigin = active.some(
+    ({ content }) =>
+      content !== undefined && compiled.law.shares.get(content.share)?.origins.has(origin) === true,
+  );
+  const key = active.map(({ id }) => id).join('|');
+  return byOrigin ? `${origin}|${key}` : key;
 }
 
 function activeMeasures(
@@ -100,12 +107,8 @@ function activeMeasures(
   origin: string,
   moment: Moment,
 ): readonly Measure[] {
-  return law.measures.filter(
-    (measure) =>
-      measure.importer === importer &&
-      measure.known <= moment.known &&
-      originInScope(origin, measure.origins) &&
-      standingOf(measure, moment).kind === 'in-force',
+  return measuresOn(law, importer, origin).filter(
+    (measure) => measure.known <= moment.known && standingOf(measure, moment).kind === 'in-force',
   );
 }
 
@@ -114,7 +117,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
   const { law, codes, scopes } = compiled;
   const active = activeMeasures(compiled, origin, moment);
   const count = codes.length;
-  const base = Float64Array.from(compiled.scheduleBase, (rate) => Math.max(0, rate));
+  const base = compiled.scheduleBase.slice();
   const added = new Float64Array(count);
   const assumed = compiled.scheduleAssumed.slice();
   const byMeasure = new Map<DutyMeasure, Float64Array>();
@@ -149,13 +152,15 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
       const displacedHere = displaced.get(family);
       const content = contentShares(compiled, measure, origin);
       const flat = measure.rate.kind === 'ad-valorem' ? measure.rate.rate : null;
-      const adds = new Float64Array(count);
+      const lines = linesOf(measure);
+      const adds = new Float64Array(lines.length);
       const extents = measure.displaces.map(({ family: other, extent }) => {
         const shares = displaced.get(other) ?? new Float64Array(count);
         displaced.set(other, shares);
         return { shares, whole: extent === 'good' };
       });
-      for (const line of linesOf(measure)) {
+      for (let k = 0; k < lines.length; k++) {
+        const line = lines[k] ?? 0;
         if (gone?.[line] === 1) continue;
         const already = displacedHere?.[line] ?? 0;
         if (already >= 1) continue;
@@ -164,7 +169,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
         const share = (content === null ? 1 : (content[line] ?? 1)) * notExempt * (1 - already);
         const rate: Rate = flat ?? adValoremOf(measure.rate, base[line] ?? 0, {}, measure.id) ?? 0;
         const sum = onShare(rate, share);
-        adds[line] = sum;
+        adds[k] = sum;
         added[line] = (added[line] ?? 0) + sum;
         if (measure.status === 'assumed' || content !== null || notExempt < 1) assumed[line] = 1;
         for (const { shares, whole } of extents) {

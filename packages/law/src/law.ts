@@ -1,5 +1,11 @@
 import { FOREVER, type Instant } from './instant.ts';
-import type { DutyMeasure, ExemptionMeasure, Measure, RateForm } from './measure.ts';
+import {
+  type DutyMeasure,
+  type ExemptionMeasure,
+  type Measure,
+  originInScope,
+  type RateForm,
+} from './measure.ts';
 import type { ShareTable } from './shares.ts';
 
 /** The base duty of a line, as the importer's schedule has it. */
@@ -59,6 +65,23 @@ export function standingOf(measure: Measure, { at, known }: Moment): Standing {
     (suspension) => suspension.known <= known && at >= suspension.from && at < suspension.to,
   );
   return by === undefined ? { kind: 'in-force' } : { kind: 'paused', by };
+}
+
+const onOrigin = new WeakMap<Law, Map<string, readonly Measure[]>>();
+
+/** The measures of an importer that can fall on an origin, looked up once. */
+export function measuresOn(law: Law, importer: string, origin: string): readonly Measure[] {
+  const known = onOrigin.get(law) ?? new Map<string, readonly Measure[]>();
+  onOrigin.set(law, known);
+  const key = `${importer}|${origin}`;
+  let measures = known.get(key);
+  if (measures === undefined) {
+    measures = law.measures.filter(
+      (measure) => measure.importer === importer && originInScope(origin, measure.origins),
+    );
+    known.set(key, measures);
+  }
+  return measures;
 }
 
 export function isDuty(measure: Measure): measure is DutyMeasure {

@@ -151,6 +151,7 @@ function readCodes(file: string, text: string, report: Report): ReadonlySet<stri
 
 function readShares(file: string, name: string, text: string, report: Report): ShareTable {
   const entries = new Map<string, number>();
+  const origins = new Set<string>();
   let byOrigin = false;
   text.split(/\r?\n/).forEach((content, index) => {
     const line = content.replace(/#.*$/, '').trim();
@@ -166,9 +167,12 @@ function readShares(file: string, name: string, text: string, report: Report): S
     if (code === null) report(file, 'code-malformed', { found: cells[0] ?? '' }, at);
     else if (!(share >= 0 && share <= 1)) {
       report(file, 'share-malformed', { found: cells.at(-1) ?? '' }, at);
-    } else entries.set(byOrigin ? `${code}|${cells[1]}` : code, share);
+    } else {
+      entries.set(byOrigin ? `${code}|${cells[1]}` : code, share);
+      if (byOrigin) origins.add(cells[1] ?? '');
+    }
   });
-  return { name, entries, byOrigin };
+  return { name, entries, byOrigin, origins };
 }
 
 interface OuterPause extends Omit<Written, 'entry'> {

@@ -23,18 +23,29 @@ export function formatCode(digits: string): string {
   return [digits.slice(0, 4), ...pairs].join('.');
 }
 
-/** Length of the longest prefix of `code` in `codes`; 0 where there is none. */
-function longestPrefix(code: string, codes: ReadonlySet<string>): number {
-  for (let length = code.length; length >= 2; length -= 2) {
-    if (codes.has(code.slice(0, length))) return length;
-  }
+/** A code with all the codes above it, longest first: what a scope is asked about. */
+export function codesAbove(code: string): readonly string[] {
+  const codes: string[] = [];
+  for (let length = code.length; length >= 2; length -= 2) codes.push(code.slice(0, length));
+  return codes;
+}
+
+/** Length of the first of `above` that is in `codes`; 0 where none is. */
+function longestIn(above: readonly string[], codes: ReadonlySet<string>): number {
+  if (codes.size === 0) return 0;
+  for (const code of above) if (codes.has(code)) return code.length;
   return 0;
 }
 
 /** Whether a product (digits) is in a scope. */
 export function inScope(code: string, scope: ProductScope): boolean {
-  const included = scope.all ? 1 : longestPrefix(code, scope.include);
-  return included > 0 && included > longestPrefix(code, scope.exclude);
+  return isAmong(codesAbove(code), scope);
+}
+
+/** As {@link inScope}, for a product whose codes above are at hand. */
+export function isAmong(above: readonly string[], scope: ProductScope): boolean {
+  const included = scope.all ? 1 : longestIn(above, scope.include);
+  return included > 0 && included > longestIn(above, scope.exclude);
 }
 
 /** Whether two scopes can hold one product. */

@@ -7,6 +7,8 @@ export interface ShareTable {
   /** `code` or `code|origin` to a share. */
   readonly entries: ReadonlyMap<string, number>;
   readonly byOrigin: boolean;
+  /** Origins that the table has a share for; none where it is not by origin. */
+  readonly origins: ReadonlySet<string>;
 }
 
 /** The share of a product of an origin, or null where the table has none. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseShare } from './rate.ts';
 import { readTradeProfile, type TradeProfileFiles } from './trade-profile.ts';
-import { usTrade2024, usTradeTexts } from './us-trade-2024.fixture.ts';
+import { usTrade2024 } from './us-trade-2024.fixture.ts';
 
 describe('the embedded profile of 2024', () => {
   const profile = usTrade2024();

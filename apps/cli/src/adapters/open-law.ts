@@ -5,6 +5,7 @@ import {
   type Law,
   type LawFiles,
   loadLaw,
+  noonOf,
   readTradeProfile,
   scheduleOfLines,
   type TradeProfile,
@@ -86,6 +87,17 @@ export function openProfile(
 }
 
 /** The law of the profile's importer, ready to be weighed by its trade. */
-export function weigh(law: Law, profile: TradeProfile, reference: number): WeighedLaw {
+export function weigh(law: Law, profile: TradeProfile, zone: string): WeighedLaw {
+  const reference = noonOf(PROFILE.reference, zone) ?? Number.NaN;
   return weighLaw(compileLaw(law, PROFILE.importer, profile.lines.codes), profile, reference);
+}
+
+/** Whether a case comes with measures. */
+export function hasLaw(nameOrFolder: string): boolean {
+  return isFolder(join(caseFolder(nameOrFolder), 'measures'));
+}
+
+function caseFolder(nameOrFolder: string): string {
+  const builtIn = foldersIn(EMBEDDED.cases);
+  return builtIn.includes(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { stakes, unknownCodes } from '@parley/analysis';
+import { type HeldLaw, stakes, unknownCodes } from '@parley/analysis';
 import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
+import { hasLaw, openLaw, PROFILE, weigh } from '../adapters/open-law.ts';
 import { writeTexts } from '../adapters/text-files.ts';
-import { type CodedFault, inWords, reportFaults } from '../faults.ts';
+import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 
 export interface BriefArguments {
@@ -42,7 +43,9 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
     );
   }
 
-  const answer = stakes(opened.case, opened.hash, data.dataset);
+  const laws = openHeldLaws(args.case, context);
+  if (laws.kind === 'faulty') return reportFaults(laws.faults, context);
+  const answer = stakes(opened.case, opened.hash, data.dataset, laws.held);
   const brief = composeBrief({
     case: opened.case,
     stakes: answer,
@@ -62,6 +65,23 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
     context.stdout(`\n${context.texts.written(written.paths)}\n`);
   }
   return answer.worlds.every(({ kind }) => kind === 'solved') ? 0 : 1;
+}
+
+/** The law that the case's measures make, for the importer whose trade is embedded. */
+function openHeldLaws(
+  name: string,
+  context: Context,
+):
+  | { readonly kind: 'held'; readonly held: readonly HeldLaw[] }
+  | { readonly kind: 'faulty'; readonly faults: readonly WordedFault[] } {
+  if (!hasLaw(name)) return { kind: 'held', held: [] };
+  const opened = openLaw(name, context);
+  if (opened.kind === 'faulty') return opened;
+  const { law, profile } = opened;
+  const zone = law.zones.get(PROFILE.importer);
+  if (zone === undefined) return { kind: 'held', held: [] };
+  const weighed = weigh(law, profile, zone);
+  return { kind: 'held', held: [{ importer: PROFILE.importer, weighed, zone }] };
 }
 
 /** A real day of the calendar, as YYYY-MM-DD. */

@@ -33,7 +33,7 @@ export function lawChangesCommand(args: LawChangesArguments, context: Context): 
   // From the first minute of the first day to the last of the last.
   const first = (instantIn(args.from.slice(0, 10), zone) ?? 0) - 1;
   const last = (instantIn(args.to.slice(0, 10), zone) ?? 0) + DAY - 1;
-  const weighed = weigh(law, profile, instantIn(PROFILE.reference, zone) ?? 0);
+  const weighed = weigh(law, profile, zone);
   const changes = changesBetween(weighed, first, last, known);
   const when = (instant: number) => formatInstant(instant, zone);
   if (context.json) {

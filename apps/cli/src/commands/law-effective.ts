@@ -5,7 +5,6 @@ import {
   effectiveByOrigin,
   effectiveBySector,
   formatInstant,
-  instantIn,
 } from '@parley/law';
 import { PROFILE, weigh } from '../adapters/open-law.ts';
 import type { CodedFault } from '../faults.ts';
@@ -46,7 +45,7 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
   if (faults.length > 0) return reportCoded(faults, context);
 
   const moment = { at: query.at, known: query.known };
-  const weighed = weigh(law, profile, instantIn(PROFILE.reference, zone) ?? 0);
+  const weighed = weigh(law, profile, zone);
   const chosen = args.origin.length === 0 ? undefined : new Set(args.origin);
   const { columns, all, noSector, effectiveHeading, effectiveNote } = context.texts.law;
   const heading = effectiveHeading(args.importer, formatInstant(query.at, zone));
