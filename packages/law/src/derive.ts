@@ -1,5 +1,13 @@
 import type { Instant } from './instant.ts';
-import { type BaseDuty, isDuty, isExemption, type Law, type Moment, standingOf } from './law.ts';
+import {
+  type BaseDuty,
+  isDuty,
+  isExemption,
+  type Law,
+  type Moment,
+  measuresOn,
+  standingOf,
+} from './law.ts';
 import type { DutyMeasure, ExemptionMeasure, Measure, RateForm, Suspension } from './measure.ts';
 import { onShare, type Rate, WHOLE } from './rate.ts';
 import { codesAbove, isAmong } from './scope.ts';

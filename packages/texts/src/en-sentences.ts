@@ -16,6 +16,7 @@ const RISES: PerDirection = { up: 'rises', down: 'falls', flat: 'is unchanged' }
 const RISE: PerDirection = { up: 'rise', down: 'fall', flat: 'are unchanged' };
 const WOULD: PerDirection = { up: 'rise', down: 'fall', flat: 'be unchanged' };
 const COMPARED: PerDirection = { up: 'better', down: 'worse', flat: 'no different' };
+const MOVES: PerDirection = { up: 'raises', down: 'lowers', flat: 'leaves' };
 const MOST: PerDirection = { up: 'gains most', down: 'loses most', flat: 'is unchanged' };
 
 const TROUBLE: Readonly<Record<TroubleReason, string>> = {
@@ -54,6 +55,7 @@ export function factorEn(factor: number, formats: Formats): string {
 export function sentencesEn(formats: Formats): Sentences {
   const {
     incomeChange,
+    points,
     priceChange,
     rate,
     sectorChange,
@@ -157,15 +159,17 @@ export function sentencesEn(formats: Formats): Sentences {
 
     comingUp: ({ name, date: day, days }) => `${date(day)} (${daysEn(days)}): ${name}`,
     nothingComing: ({ at }) => `Nothing after ${date(at)} was known on that day.`,
-    notYetInForce: ({ world, at, measures }) =>
-      `“${world}” counts what was proclaimed but not yet in force on ${date(at)}: ${list(
-        measures.map(({ name, from }) => `${name}, from ${date(from)}`),
-      )}.`,
     worldOfAnotherDate: ({ world, on, at }) =>
       `“${world}” describes ${date(on)}, not ${date(at)}: ` +
       'what changed in law between the two is not in its numbers.',
-    sameDutiesOnAll: ({ world, parties }) =>
-      `With the duties of “${world}” on all partners, real income would ${list(
+    lawAsKnown: ({ worlds, known, at }) =>
+      `${list(worlds.map((world) => `“${world}”`))} ${worlds.length === 1 ? 'counts' : 'count'} ` +
+      (known === null
+        ? `all that is known of the law today, not only what was known on ${date(at)}.`
+        : `the law as it was known on ${date(known)}, not on ${date(at)}.`),
+    betweenPartiesOnly: ({ world, between, parties }) =>
+      `“${world}”: with the tariffs between ${list(between.map(country))} alone, real income ` +
+      `would ${list(
         chain(
           parties,
           ({ change }) => direction(change, incomeChange),
@@ -173,7 +177,27 @@ export function sentencesEn(formats: Formats): Sentences {
             `${isRepeat ? '' : `${WOULD[way]} `}in ${country(party)} ` +
             `(${incomeChange.text(change)}, ${usdBnChange.text(amount)} a year)`,
         ),
+      )}; all other tariffs of that world make this ${list(
+        chain(
+          parties,
+          ({ change, whole }) => directionBetween(change, whole, incomeChange),
+          ({ party }, { way, isRepeat }) =>
+            `${isRepeat ? '' : `${COMPARED[way]} `}for ${country(party)}`,
+        ),
       )}.`,
+    lawBasis: ({ world, importer, added, assumed, absent, year }) => {
+      const way = direction(added, points);
+      const step = way === 'flat' ? 'unchanged' : `by ${points.text(Math.abs(added))}`;
+      return (
+        `“${world}”: law ${MOVES[way]} the mean duty of ${country(importer)} on all imports ` +
+        `${step}; for ${rate.text(assumed)} of imports the rate rests on an assumption, for ` +
+        `${rate.text(absent)} a rule in force is missing` +
+        `${year === null ? '' : ` (weights: imports of ${year})`}.`
+      );
+    },
+    lawMissing: ({ worlds }) =>
+      `No law is at hand for ${list(worlds.map((world) => `“${world}”`))}: ` +
+      'only what a package puts in its place is in the numbers.',
     laterSources: ({ at, count }) =>
       `${count === 1 ? 'One source was' : `${count} sources were`} published after ${date(at)}: ` +
       'descriptions of the worlds may know more than was known on that day.',
@@ -190,18 +214,25 @@ export function sentencesEn(formats: Formats): Sentences {
     hiddenCompetitors: ({ codes, inside }) =>
       `${list(codes.map((code) => COMPETITOR[code]))} are not apart in the data but inside ` +
       `“${inside}”: trade that turns to any one of them cannot be seen.`,
-    partiesOnly: ({ parties }) =>
-      `Only tariffs between ${list(parties.map(country))} change; everybody else’s stay at the ` +
-      'baseline. Duties levied on third countries on the same days would change these numbers.',
+    lawOfImporters: ({ importers, year }) =>
+      `The law in the worlds is that of ${list(importers.map(country))}, on all partners. ` +
+      `Everybody else’s tariffs stay as in ${year} unless a package changes them: what partners ` +
+      'levied in answer, such as China and Canada, is not in the numbers.',
+    usDutiesMissing: ({ from, to, year }) =>
+      `The US duties of ${from}–${to} on goods from China and on metals are in no world: the ` +
+      `baseline has the tariffs of ${year}, and law adds only what was introduced after mid-${to}.`,
+    lawWeights: ({ importer, weights, year }) =>
+      `Rates by product are averaged over the imports of ${country(importer)} in ${weights}, before ` +
+      `anyone reacted, with agreements used as much as in ${weights}, and applied to the trade of ${year}.`,
+    lawAssumptions: () =>
+      'Where legal texts or statistics leave a rate open, such as the share of metal in a good, ' +
+      'the case’s law assumes one; where a rule is missing, the rate stands without it.',
     longRun: () =>
       'The model describes the long run, with one wage per country: no unemployment, no ' +
       'exchange-rate or monetary policy, no cost of moving between sectors, no uncertainty.',
     tariffsOnly: () =>
       'Only tariffs are in the numbers: pledges to buy or invest and barriers other than ' +
       'tariffs are not.',
-    typedIn: () =>
-      'How much of a sector’s trade a measure covers, and at which rate, is typed in by hand ' +
-      'and not yet computed from the legal texts.',
 
     method: ({ year, regions, treatment, region }) =>
       'The model is that of Caliendo and Parro (2015): sectors linked by inputs and outputs, ' +

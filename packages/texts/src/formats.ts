@@ -13,6 +13,8 @@ export interface Formats {
   readonly tradeChange: NumberFormat;
   /** A mean tariff, a share: one digit of a per cent, no sign. */
   readonly rate: NumberFormat;
+  /** A difference between tariffs, a share: one digit of a point, no sign. */
+  readonly points: NumberFormat;
   /** An amount in USD bn, printed to USD 0.1 bn. */
   readonly usdBn: NumberFormat;
   /** A change in USD bn, printed to USD 0.1 bn with its sign. */
@@ -49,6 +51,11 @@ const PERCENT = {
   ja: { unit: '％', withUnit: (bare: string) => `${bare}％` },
 } as const;
 
+const POINTS = {
+  en: { unit: 'points', withUnit: (bare: string) => `${bare}${NO_BREAK}points` },
+  ja: { unit: 'ポイント', withUnit: (bare: string) => `${bare}ポイント` },
+} as const;
+
 export function formatsFor(language: Language): Formats {
   const percent = (digits: number, signed: boolean) =>
     numberFormat({ language, scale: 100, digits, signed, ...PERCENT[language] });
@@ -62,6 +69,7 @@ export function formatsFor(language: Language): Formats {
     sectorChange: percent(2, true),
     tradeChange: percent(1, true),
     rate: percent(1, false),
+    points: numberFormat({ language, scale: 100, digits: 1, signed: false, ...POINTS[language] }),
     usdBn: dollars(false),
     usdBnChange: dollars(true),
     statutoryRate: (value) => PERCENT[language].withUnit(statutory(value * 100)),

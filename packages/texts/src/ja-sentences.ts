@@ -29,6 +29,10 @@ const HIGHER: Predicate = {
   goesOn: { up: '高く', down: '低く', flat: '同水準で' },
   ends: { up: '高い', down: '低い', flat: '同水準である' },
 };
+const BECOMES: Predicate = {
+  goesOn: HIGHER.goesOn,
+  ends: { up: '高くなる', down: '低くなる', flat: '同水準となる' },
+};
 const LARGEST: Predicate = {
   goesOn: { up: '増加が最も大きく', down: '減少が最も大きく', flat: '変化がなく' },
   ends: { up: '増加が最も大きい', down: '減少が最も大きい', flat: '変化がない' },
@@ -72,8 +76,17 @@ export function factorJa(factor: number, formats: Formats): string {
 }
 
 export function sentencesJa(formats: Formats): Sentences {
-  const { incomeChange, priceChange, rate, sectorChange, tradeChange, usdBn, usdBnChange, date } =
-    formats;
+  const {
+    incomeChange,
+    points,
+    priceChange,
+    rate,
+    sectorChange,
+    tradeChange,
+    usdBn,
+    usdBnChange,
+    date,
+  } = formats;
   const income = ({ change, usdBn: amount }: PartyIncome) =>
     `${incomeChange.text(change.value)}、年${usdBnChange.text(amount)}` +
     (signOpen(change, incomeChange) ? '、符号は不確定' : '');
@@ -167,20 +180,38 @@ export function sentencesJa(formats: Formats): Sentences {
 
     comingUp: ({ name, date: day, days }) => `${date(day)}（${daysJa(days)}）${name}`,
     nothingComing: ({ at }) => `${date(at)}時点で、それ以降の予定は知られていない。`,
-    notYetInForce: ({ world, at, measures }) =>
-      `「${world}」には、${date(at)}時点で布告済みだが未適用の措置を含む：${measures
-        .map(({ name, from }) => `${name}（${date(from)}適用開始）`)
-        .join('、')}。`,
     worldOfAnotherDate: ({ world, on, at }) =>
       `「${world}」は${date(on)}時点のものであり、${date(at)}との間の制度変更は数値に反映していない。`,
-    sameDutiesOnAll: ({ world, parties }) =>
-      `「${world}」の関税がすべての貿易相手に一律に課されるとした場合、実質所得は${chain(
+    lawAsKnown: ({ worlds, known, at }) =>
+      `${worlds.map((world) => `「${world}」`).join('')}は、` +
+      (known === null
+        ? `現在判明している法令によるもので、${date(at)}時点で知られていなかった内容も含む。`
+        : `${date(known)}時点で知られていた法令によるもので、${date(at)}時点のものではない。`),
+    betweenPartiesOnly: ({ world, between, parties }) =>
+      `「${world}」のうち${between.join('と')}の間の関税だけを変更した場合、実質所得は${chain(
         parties,
         ({ change }) => direction(change, incomeChange),
         ({ party, change, usdBn: amount }, step) =>
           `${party}で${also(step)}${said(INCREASES, step)}` +
           `（${incomeChange.text(change)}、年${usdBnChange.text(amount)}）`,
+      ).join('、')}。その他の関税の変更も合わせた結果は、これと比べ${chain(
+        parties,
+        ({ change, whole }) => directionBetween(change, whole, incomeChange),
+        ({ party }, step) => `${party}で${also(step)}${said(BECOMES, step)}`,
       ).join('、')}。`,
+    lawBasis: ({ world, importer, added, assumed, absent, year }) => {
+      const way = direction(added, points);
+      const step = said(RISES, { way, isLast: false });
+      const by = way === 'flat' ? '' : points.text(Math.abs(added));
+      return (
+        `「${world}」では、法令による追加で${importer}の全輸入の平均関税率は${by}${step}、` +
+        `輸入額の${rate.text(assumed)}では税率が想定に基づき、${rate.text(absent)}では` +
+        `適用される規則の一部が未収録である${year === null ? '' : `（${year}年の輸入額で加重）`}。`
+      );
+    },
+    lawMissing: ({ worlds }) =>
+      `${worlds.map((world) => `「${world}」`).join('')}の根拠となる法令データがないため、` +
+      '数値に含まれるのは合意案の内容のみである。',
     laterSources: ({ at, count }) =>
       `出典のうち${count}件は${date(at)}より後に公表された。シナリオの説明には、当日はまだ知られていなかった内容が含まれうる。`,
 
@@ -194,13 +225,17 @@ export function sentencesJa(formats: Formats): Sentences {
       `経済構造は${year}年のもので、金額は同年のドルである。その後の各国の成長は一様でなく、金額の規模も異なる。`,
     hiddenCompetitors: ({ codes, inside }) =>
       `${codes.map((code) => COMPETITOR[code]).join('、')}は、データ上「${inside}」に含まれ区分されていないため、これらの国・地域への個別の貿易転換は捉えられない。`,
-    partiesOnly: ({ parties }) =>
-      `変更するのは${parties.join('と')}の間の関税のみで、他の関税は基準のままである。同時期に第三国に課された関税を考慮すれば、結果は変わる。`,
+    lawOfImporters: ({ importers, year }) =>
+      `法令から算出するのは${importers.join('と')}が全ての相手国・地域に課す関税である。その他の国・地域の関税は、合意案で変更しない限り${year}年の水準のままであり、中国・カナダなどの報復関税は含まない。`,
+    usDutiesMissing: ({ from, to, year }) =>
+      `${from}～${to}年に米国が中国産品と金属に課した追加関税は、どのシナリオにも含まない。基準は${year}年の関税率であり、法令による追加は${to}年半ばより後の分のみである。`,
+    lawWeights: ({ importer, weights, year }) =>
+      `品目別の税率は、影響が出る前の${weights}年の${importer}の輸入額で加重平均し（経済連携協定等の利用率も同年のもの）、${year}年の貿易に当てはめている。`,
+    lawAssumptions: () =>
+      '製品に含まれる金属の割合など、法令や統計から税率が定まらない場合は想定を置いている。未収録の規則がある場合は、それを除いた税率となる。',
     longRun: () =>
       '長期のモデルであり、賃金は国ごとに一つとする。失業、為替・金融政策、部門間移動の費用、不確実性は扱わない。',
     tariffsOnly: () => '数値に含まれるのは関税のみで、購入・投資の約束や非関税障壁は含まない。',
-    typedIn: () =>
-      '各措置の部門別の対象割合と税率は手入力によるもので、法令の条文から算出したものではない。',
 
     method: ({ year, regions, treatment, region }) =>
       'Caliendo and Parro（2015）の多部門モデルによる。部門間の投入産出関係と費用に応じた貿易を考慮し、' +

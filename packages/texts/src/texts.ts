@@ -89,19 +89,36 @@ export interface SentenceParams {
     readonly days: number;
   };
   nothingComing: { readonly at: string };
-  notYetInForce: {
+  /** Before the numbers. */
+  betweenPartiesOnly: {
     readonly world: string;
-    readonly at: string;
-    readonly measures: readonly { readonly name: string; readonly from: string }[];
-  };
-  worldOfAnotherDate: { readonly world: string; readonly on: string; readonly at: string };
-  sameDutiesOnAll: {
-    readonly world: string;
+    /** Those whose tariffs on one another change. */
+    readonly between: readonly string[];
+    /** `whole`: the change of real income with all tariffs of the world. */
     readonly parties: readonly {
       readonly party: string;
       readonly change: number;
       readonly usdBn: number;
+      readonly whole: number;
     }[];
+  };
+  lawBasis: {
+    readonly world: string;
+    readonly importer: string;
+    /** Points on all imports, and shares of them. */
+    readonly added: number;
+    readonly assumed: number;
+    readonly absent: number;
+    /** Year of the imports that rates are weighed with, where it is known. */
+    readonly year: number | null;
+  };
+  lawMissing: { readonly worlds: readonly string[] };
+  worldOfAnotherDate: { readonly world: string; readonly on: string; readonly at: string };
+  lawAsKnown: {
+    readonly worlds: readonly string[];
+    /** Null for all that is known today. */
+    readonly known: string | null;
+    readonly at: string;
   };
   laterSources: { readonly at: string; readonly count: number };
   /** What the numbers do not know. */
@@ -114,10 +131,12 @@ export interface SentenceParams {
   };
   dataYear: { readonly year: number };
   hiddenCompetitors: { readonly codes: readonly Competitor[]; readonly inside: string };
-  partiesOnly: { readonly parties: readonly string[] };
+  lawOfImporters: { readonly importers: readonly string[]; readonly year: number };
+  usDutiesMissing: { readonly from: number; readonly to: number; readonly year: number };
+  lawWeights: { readonly importer: string; readonly weights: number; readonly year: number };
+  lawAssumptions: Readonly<Record<string, never>>;
   longRun: Readonly<Record<string, never>>;
   tariffsOnly: Readonly<Record<string, never>>;
-  typedIn: Readonly<Record<string, never>>;
   /** How it was computed. */
   method: {
     readonly year: number;
@@ -151,10 +170,11 @@ export interface Labels {
     readonly highlights: string;
     readonly sectors: (world: string) => string;
     readonly thirdCountries: string;
-    readonly sameDutiesOnAll: string;
+    readonly betweenPartiesOnly: string;
+    readonly law: string;
     readonly calendar: (at: string) => string;
-    readonly measures: string;
     readonly descriptions: string;
+    readonly packages: string;
     readonly provenance: string;
   };
   readonly chart: {
@@ -183,12 +203,18 @@ export interface Labels {
   readonly notSolved: string;
   readonly numbersBehind: string;
   readonly otherWorlds: string;
-  readonly measuresBehind: string;
   readonly descriptionsBehind: string;
   readonly calendarKind: Readonly<Record<CalendarKind, string>>;
   readonly assumption: string;
+  /** Day of the law that a world stands for, and when it was known: null for all known today. */
+  readonly lawDay: (on: string, known: string | null) => string;
+  /** Of a world without law. */
+  readonly tariffsOf: (year: number) => string;
+  readonly knownToday: string;
+  readonly setRate: (rate: string) => string;
   readonly addedRate: (rate: string) => string;
   readonly floorRate: (rate: string) => string;
+  readonly baselineRate: string;
   readonly published: (publisher: string, date: string) => string;
   readonly laterSource: string;
   readonly provenance: {
@@ -249,11 +275,16 @@ type ColumnName =
   | 'kind'
   | 'basis'
   | 'asInWorld'
-  | 'onAll'
-  | 'measure'
+  | 'betweenParties'
   | 'rate'
-  | 'from'
-  | 'countedIn'
+  | 'lawOf'
+  | 'knownOn'
+  | 'leviedBy'
+  | 'added'
+  | 'ofImports'
+  | 'assumed'
+  | 'absent'
+  | 'lever'
   | 'description'
   | 'item'
   | 'value';
