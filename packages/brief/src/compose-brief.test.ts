@@ -1,5 +1,6 @@
+import type { Stakes } from '@parley/analysis';
 import type { Table } from '@parley/charts';
-import { LANGUAGES, type Language, type SentenceKey } from '@parley/texts';
+import { LANGUAGES, type Language, type SentenceKey, textsFor } from '@parley/texts';
 import { describe, expect, test } from 'vitest';
 import { type Brief, briefJson, renderHtml, renderTerminal } from './index.ts';
 import {
@@ -40,7 +41,8 @@ const WAYS: Record<Language, Partial<Record<SentenceKey, [RegExp, RegExp, RegExp
     revenue: [/rises/g, /falls/g, /is unchanged/g],
     highlightTrade: [/\brise\b/g, /\bfall\b/g, /are unchanged/g],
     tariffMet: [/rises/g, /falls/g, /stays at/g],
-    sameDutiesOnAll: [/\brise\b/g, /\bfall\b/g, /be unchanged/g],
+    betweenPartiesOnly: [/\brise\b|better/g, /\bfall\b|worse/g, /be unchanged|no different/g],
+    lawBasis: [/raises/g, /lowers/g, /unchanged/g],
     sectors: [/gains most/g, /loses most/g, /no sector changes/g],
     thirdCountries: [/rises/g, /falls/g, /is unchanged/g],
   },
@@ -51,7 +53,8 @@ const WAYS: Record<Language, Partial<Record<SentenceKey, [RegExp, RegExp, RegExp
     revenue: [/増加/g, /減少/g, /変わら/g],
     highlightTrade: [/増加/g, /減少/g, /変わら/g],
     tariffMet: [/上昇/g, /低下/g, /変わら/g],
-    sameDutiesOnAll: [/増加/g, /減少/g, /変わら/g],
+    betweenPartiesOnly: [/増加|高く/g, /減少|低く/g, /変わら|同水準/g],
+    lawBasis: [/上昇/g, /低下/g, /変わら/g],
     sectors: [/増加が最も/g, /減少が最も/g, /変化する部門はない/g],
     thirdCountries: [/増加/g, /減少/g, /変わら/g],
   },
@@ -142,13 +145,44 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     }
   });
 
-  test('says what is counted but not yet in force, and nothing known later', () => {
+  test('says of which day law is and how sure its rates are', () => {
+    const { formats } = textsFor(language);
     const keys = brief.attention.map(({ key }) => key);
-    expect(keys).toContain('notYetInForce');
+    expect(keys.slice(0, 2)).toEqual(['betweenPartiesOnly', 'lawBasis']);
     expect(keys).not.toContain('worldOfAnotherDate');
-    const later = compose(language, stakes, file, '2025-05-10').attention.map(({ key }) => key);
-    expect(later).toContain('worldOfAnotherDate');
-    expect(later).not.toContain('notYetInForce');
+    expect(keys).not.toContain('lawAsKnown');
+    const [worlds, descriptions] = brief.sections[0].tables;
+    for (const text of [worlds.groups[1].detail, JSON.stringify(descriptions)]) {
+      expect(text).toContain(formats.date('2025-07-09'));
+      expect(text).toContain(formats.date(AT));
+    }
+    const later = compose(language, stakes, file, '2025-05-10').attention;
+    expect(later.map(({ key }) => key)).toContain('worldOfAnotherDate');
+    const asKnown = later.flatMap((each) => (each.key === 'lawAsKnown' ? [each.params] : []));
+    const names = file.worlds.slice(2).map(({ name }) => name[language]);
+    expect(asKnown).toEqual([{ worlds: names, known: AT, at: '2025-05-10' }]);
+  });
+
+  test('worlds whose law is not at hand are named', () => {
+    const bare: Stakes = {
+      ...stakes,
+      worlds: stakes.worlds.map((each) => (each.kind === 'solved' ? { ...each, law: [] } : each)),
+    };
+    const [missing] = compose(language, bare).attention.filter(({ key }) => key === 'lawMissing');
+    for (const { name } of file.worlds.slice(1)) expect(missing.text).toContain(name[language]);
+    expect(brief.attention.map(({ key }) => key)).not.toContain('lawMissing');
+  });
+
+  test('a package is shown by its terms', () => {
+    const packages = brief.sections[0].tables.find(({ id }) => id === 'packages-table')!;
+    const { levers, standstill } = file.worlds.find(({ kind }) => kind === 'package')!;
+    const names = [...levers!.map(({ name }) => name), ...standstill!.map(({ note }) => note)];
+    const [group] = packages.groups;
+    expect(group.rows.map(([term]) => term.text)).toEqual(names.map((name) => name[language]));
+    expect(group.rows[0][1]).toMatchObject({ value: 0.15 });
+  });
+
+  test('the calendar holds nothing known later', () => {
     const dates = brief.sections
       .flatMap(({ sentences }) => sentences)
       .flatMap((each) => (each.key === 'comingUp' ? [each.params.date] : []));

@@ -1,5 +1,5 @@
 import type { SolvedWorld, Stakes, UnsolvedWorld, WorldStakes } from '@parley/analysis';
-import type { Case } from '@parley/casebook';
+import type { Case, LawDay } from '@parley/casebook';
 import { comparedWorlds } from '@parley/charts';
 import type { SentenceKey, SentenceParams, Texts } from '@parley/texts';
 import type { Sentence } from './brief.ts';
@@ -31,6 +31,11 @@ export function focusOf(stakes: Stakes): WorldStakes | undefined {
 export function baselineName({ stakes, texts }: Subject): string | null {
   const baseline = stakes.worlds.find(({ world }) => world.kind === 'baseline');
   return baseline?.world.name[texts.language] ?? null;
+}
+
+/** Which law a world stands for, in words. */
+export function lawDay({ on, known }: LawDay, { labels, formats }: Texts): string {
+  return labels.lawDay(formats.date(on), known === undefined ? null : formats.date(known));
 }
 
 /** Says which world a section speaks of. */

@@ -1,13 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { stakes as computeStakes, type SolvedWorld, type Stakes } from '@parley/analysis';
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  stakes as computeStakes,
+  type HeldLaw,
+  type SolvedWorld,
+  type Stakes,
+} from '@parley/analysis';
 import { type Case, caseHash, loadCase } from '@parley/casebook';
 import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
+import {
+  compileLaw,
+  loadLaw,
+  noonOf,
+  readTradeProfile,
+  scheduleOfLines,
+  weighLaw,
+} from '@parley/law';
 import type { Language } from '@parley/texts';
 import type { Brief } from './brief.ts';
 import { composeBrief } from './compose-brief.ts';
 
 export const AT = '2025-05-01';
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const ROOT = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
 const caseFiles = { 'case.yaml': read('cases/japan-us-2025/case.yaml') };
 const loaded = loadCase(caseFiles);
@@ -18,7 +32,30 @@ const data = readDatasetFiles(
 );
 if (data.kind !== 'dataset') throw new Error(JSON.stringify(data.faults));
 export const hash = caseHash(caseFiles);
-export const stakes = computeStakes(file, hash, data.dataset);
+export const stakes = computeStakes(file, hash, data.dataset, [usLaw()]);
+
+/** The law of the United States, weighed with its imports of 2024, as the command line opens it. */
+function usLaw(): HeldLaw {
+  const zone = 'America/New_York';
+  const trade = readTradeProfile({
+    lines: read('data/us-trade-2024/lines.csv'),
+    imports: read('data/us-trade-2024/imports.csv'),
+    origins: read('data/us-trade-2024/origins.csv'),
+  });
+  if (trade.kind !== 'loaded') throw new Error(JSON.stringify(trade.faults));
+  const folder = 'cases/japan-us-2025/measures/';
+  const measures = Object.fromEntries(
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /\.(yaml|txt|csv)$/.test(name))
+      .map((name) => [name, read(folder + name)]),
+  );
+  const law = loadLaw(measures, [scheduleOfLines('USA', trade.profile)]);
+  if (law.kind !== 'loaded') throw new Error(JSON.stringify(law.faults.slice(0, 5)));
+  const compiled = compileLaw(law.law, 'USA', trade.profile.lines.codes);
+  const reference = noonOf('2024-07-01', zone) ?? Number.NaN;
+  return { importer: 'USA', weighed: weighLaw(compiled, trade.profile, reference), zone };
+}
 
 export const compose = (language: Language, answer = stakes, of: Case = file, at = AT) =>
   composeBrief({ case: of, stakes: answer, at, language });
@@ -67,11 +104,12 @@ export function turned(answer: Stakes, turn: 'flip' | 'zero'): Stakes {
               losers: winners.map(sector),
             })),
             bilateral: world.bilateral.map(flow),
-            sameDutiesOnAll: world.sameDutiesOnAll.map((each) => ({
+            betweenPartiesOnly: world.betweenPartiesOnly.map((each) => ({
               ...each,
               realIncomeChange: of(each.realIncomeChange),
               realIncomeUsdBn: of(each.realIncomeUsdBn),
             })),
+            law: world.law.map((each) => ({ ...each, added: of(each.added) })),
             highlights: world.highlights.map((each) => ({ ...each, flows: each.flows.map(flow) })),
           },
     ),

@@ -46,8 +46,7 @@ const solved = (id: string, kind: SolvedWorld['world']['kind'], change: number):
     kind,
     name: both(id),
     description: both(id),
-    on: '2025-05-01',
-    measures: [],
+    law: { on: '2025-05-01', known: '2025-05-01' },
   },
   residual: 1e-11,
   iterations: 9,
@@ -57,7 +56,8 @@ const solved = (id: string, kind: SolvedWorld['world']['kind'], change: number):
     { region: 'JPN', winners: [sector('45', 3.4)], losers: [sector('29', -9.1)] },
     { region: 'USA', winners: [sector('29', 3.2), sector('30', 0.01)], losers: [] },
   ],
-  sameDutiesOnAll: [{ region: 'JPN', realIncomeChange: change, realIncomeUsdBn: change * 5000 }],
+  betweenPartiesOnly: [{ region: 'JPN', realIncomeChange: change, realIncomeUsdBn: change * 5000 }],
+  law: [{ importer: 'USA', added: 0.1, assumed: 0.2, absent: 0.01 }],
   bilateral: [flow('USA', 'JPN', 55, 54), flow('JPN', 'USA', 107, 62)],
   highlights: [
     {

@@ -32,6 +32,8 @@ export interface Cell {
 /** Rows under a common head, or a note in place of rows. */
 export interface RowGroup {
   readonly label: string | null;
+  /** What the head stands for, where its name does not say. */
+  readonly detail?: string;
   readonly note: string | null;
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -36,10 +36,26 @@ const DIRECTED = {
       year: 2017,
       flows: [{ exporter: 'Japan', importer: 'Korea', before: 0.1, after: 0.1 + sign * 0.05 }],
     }),
-  sameDutiesOnAll: (say: Sentences, sign: number) =>
-    say.sameDutiesOnAll({
+  betweenPartiesOnly: (say: Sentences, sign: number) =>
+    say.betweenPartiesOnly({
       world: 'W',
-      parties: [{ party: 'Japan', change: sign * 0.01, usdBn: sign * 12 }],
+      between: ['Japan', 'Korea'],
+      parties: [{ party: 'Japan', change: sign * 0.01, usdBn: sign * 12, whole: 0 }],
+    }),
+  betweenPartiesCompared: (say: Sentences, sign: number) =>
+    say.betweenPartiesOnly({
+      world: 'W',
+      between: ['Japan', 'Korea'],
+      parties: [{ party: 'Japan', change: 0.01, usdBn: 12, whole: 0.01 + sign * 0.01 }],
+    }),
+  lawBasis: (say: Sentences, sign: number) =>
+    say.lawBasis({
+      world: 'W',
+      importer: 'Japan',
+      added: sign * 0.2,
+      assumed: 0.3,
+      absent: 0.1,
+      year: 2024,
     }),
   sectors: (say: Sentences, sign: number) =>
     say.sectors({
@@ -49,7 +65,7 @@ const DIRECTED = {
     }),
   thirdCountries: (say: Sentences, sign: number) =>
     say.thirdCountries({ world: 'W', regions: [{ region: 'China', usdBn: span(sign * 2) }] }),
-} satisfies Partial<Record<keyof Sentences, (say: Sentences, sign: number) => string>>;
+} satisfies Record<string, (say: Sentences, sign: number) => string>;
 
 const WORDS: Record<'en' | 'ja', Record<keyof typeof DIRECTED, [string, string, string]>> = {
   en: {
@@ -59,7 +75,9 @@ const WORDS: Record<'en' | 'ja', Record<keyof typeof DIRECTED, [string, string, 
     revenue: ['rises', 'falls', 'is unchanged'],
     highlightTrade: ['rise', 'fall', 'are unchanged'],
     tariffMet: ['rises', 'falls', 'stays at'],
-    sameDutiesOnAll: ['rise', 'fall', 'be unchanged'],
+    betweenPartiesOnly: ['rise', 'fall', 'be unchanged'],
+    betweenPartiesCompared: ['better', 'worse', 'no different'],
+    lawBasis: ['raises', 'lowers', 'unchanged'],
     sectors: ['gains most', 'loses most', 'is unchanged'],
     thirdCountries: ['rises', 'falls', 'is unchanged'],
   },
@@ -70,7 +88,9 @@ const WORDS: Record<'en' | 'ja', Record<keyof typeof DIRECTED, [string, string, 
     revenue: ['増加する', '減少する', '変わらない'],
     highlightTrade: ['増加する', '減少する', '変わらない'],
     tariffMet: ['上昇する', '低下する', 'のまま変わらない'],
-    sameDutiesOnAll: ['増加する', '減少する', '変わらない'],
+    betweenPartiesOnly: ['増加する', '減少する', '変わらない'],
+    betweenPartiesCompared: ['高くなる', '低くなる', '同水準となる'],
+    lawBasis: ['上昇し', '低下し', '変わらず'],
     sectors: ['増加が最も大きい', '減少が最も大きい', '変化がない'],
     thirdCountries: ['増加する', '減少する', '変わらない'],
   },
@@ -99,6 +119,19 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
     expect(say(open)).toContain(words);
     expect(say(settled)).not.toContain(words);
   });
+});
+
+test.each(LANGUAGES)('which law a world stands for is said in %s', (language) => {
+  const { labels, sentences, formats } = textsFor(language);
+  const [first, second] = ['2025-05-01', '2025-07-09'].map(formats.date);
+  const apart = labels.lawDay(second, first);
+  expect(apart).toContain(first);
+  expect(apart).toContain(second);
+  expect(labels.lawDay(first, first).split(first)).toHaveLength(2);
+  const today = sentences.lawAsKnown({ worlds: ['W'], known: null, at: '2025-05-01' });
+  const then = sentences.lawAsKnown({ worlds: ['W'], known: '2025-07-09', at: '2025-05-01' });
+  expect(today).not.toBe(then);
+  expect(then).toContain(second);
 });
 
 test('both languages have the same entries', () => {

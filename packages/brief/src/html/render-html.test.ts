@@ -113,9 +113,13 @@ test('text from cases and data is text, never markup', () => {
     title: name,
     summary: name,
     parties: file.parties.map((party) => ({ ...party, name })),
-    worlds: file.worlds.map((each) => ({ ...each, ...world })),
-    measures: file.measures.map((each) => ({ ...each, name, assumption: evil })),
-    calendar: file.calendar.map((each) => ({ ...each, name })),
+    worlds: file.worlds.map(({ levers, standstill, ...each }) => ({
+      ...each,
+      ...world,
+      ...(levers ? { levers: levers.map((lever) => ({ ...lever, name })) } : {}),
+      ...(standstill ? { standstill: standstill.map((still) => ({ ...still, note: name })) } : {}),
+    })),
+    calendar: file.calendar.map((each) => ({ ...each, name, assumption: evil })),
     sources: file.sources.map((each) => ({
       ...each,
       publisher: evil,

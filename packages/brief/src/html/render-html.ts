@@ -71,7 +71,7 @@ const OPEN_TABLES: Partial<Readonly<Record<SectionId, number>>> = {
   worlds: 1,
   'third-countries': 1,
   calendar: 1,
-  limits: 1,
+  limits: 2,
 };
 
 /** Limits are a list; what the calendar says stands in its table; the rest is prose. */
@@ -90,7 +90,6 @@ function folded(id: SectionId, tables: readonly Table[], language: Language): Ma
   const summaries: Partial<Record<SectionId, string>> = {
     worlds: labels.descriptionsBehind,
     sectors: labels.otherWorlds,
-    calendar: labels.measuresBehind,
   };
   return details(summaries[id] ?? labels.numbersBehind, html`${tables.map(tableHtml)}`);
 }

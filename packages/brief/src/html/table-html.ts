@@ -41,10 +41,16 @@ function head({ label, unit }: Column, rows: number): Markup {
   return html`<th scope="col"${side}${span}>${label}</th>`;
 }
 
-function body({ label, note, rows }: RowGroup, columns: readonly Column[]): Markup {
+function body({ label, detail, note, rows }: RowGroup, columns: readonly Column[]): Markup {
   const span = columns.length;
   return html`<tbody>
-${label === null ? null : html`<tr><th class="group" scope="rowgroup" colspan="${span}">${label}</th></tr>\n`}${
+${
+  label === null
+    ? null
+    : html`<tr><th class="group" scope="rowgroup" colspan="${span}">${label}${
+        detail === undefined ? null : html` <small>${detail}</small>`
+      }</th></tr>\n`
+}${
   note === null ? null : html`<tr><td class="words" colspan="${span}">${note}</td></tr>\n`
 }${rows.map((row) => html`<tr>${row.map((each, i) => cell(each, i, row.length, columns))}</tr>\n`)}</tbody>
 `;

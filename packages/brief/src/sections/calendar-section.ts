@@ -4,7 +4,7 @@ import type { Section } from '../brief.ts';
 import { type Subject, say } from '../subject.ts';
 import { basisCell } from './basis.ts';
 
-/** What lies ahead, as it was known on the day, and the measures with their dates. */
+/** What lies ahead, as it was known on the day. */
 export function calendarSection(subject: Subject): Section {
   const { case: file, at, texts } = subject;
   const ahead = calendarKnownOn(file, at).filter(({ date }) => date >= at);
@@ -23,7 +23,7 @@ export function calendarSection(subject: Subject): Section {
             }),
           ),
     charts: [],
-    tables: [...(ahead.length === 0 ? [] : [calendarTable(subject, ahead)]), measures(subject)],
+    tables: ahead.length === 0 ? [] : [calendarTable(subject, ahead)],
   };
 }
 
@@ -59,40 +59,6 @@ function calendarTable(
             textCell(entry.name[language]),
             { text: labels.calendarKind[entry.kind], value: entry.kind },
             basisCell(file.sources, entry, texts),
-          ];
-        }),
-      },
-    ],
-  };
-}
-
-function measures({ case: file, texts }: Subject): Table {
-  const { labels, formats, language } = texts;
-  const { column } = labels;
-  return {
-    id: 'measures-table',
-    caption: labels.caption.measures,
-    columns: [
-      { key: 'measure', label: column.measure, unit: 'text' },
-      { key: 'rate', label: column.rate, unit: 'rate' },
-      { key: 'from', label: column.from, unit: 'date' },
-      { key: 'worlds', label: column.countedIn, unit: 'text' },
-      { key: 'basis', label: column.basis, unit: 'text' },
-    ],
-    groups: [
-      {
-        label: null,
-        note: null,
-        rows: file.measures.map((measure): readonly Cell[] => {
-          const rate = formats.statutoryRate(measure.rate);
-          const words = measure.form === 'floor' ? labels.floorRate(rate) : labels.addedRate(rate);
-          const worlds = file.worlds.filter(({ measures: ids }) => ids.includes(measure.id));
-          return [
-            textCell(measure.name[language]),
-            { text: words, value: measure.rate },
-            { text: formats.date(measure.from), value: measure.from },
-            textCell(worlds.map(({ name }) => name[language]).join('; ')),
-            basisCell(file.sources, measure, texts),
           ];
         }),
       },

@@ -3,46 +3,60 @@ import { isSolved } from '@parley/charts';
 import type { Competitor, ImbalanceTreatment } from '@parley/texts';
 import type { Section, Sentence } from '../brief.ts';
 import { partyName, type Subject, say } from '../subject.ts';
-import { sameDutiesTable } from './same-duties-table.ts';
+import { betweenPartiesTable } from './between-parties-table.ts';
+import { importersOf, lawTable, yearOfTrade } from './law-basis.ts';
 
 /** Where the data keep countries that have no region of their own. */
 const REST_OF_WORLD = 'ROW';
 /** Competitors that a reader will look for. */
 const COMPETITORS: readonly Competitor[] = ['KOR', 'MEX', 'CAN', 'GBR', 'TWN'];
+/** Since when duties on China and on metals have stood that older data do not hold. */
+const UNITED_STATES = 'USA';
+const US_DUTIES_SINCE = 2018;
 
 type Closure = Extract<Alternative, { kind: 'closure' }>['closure'];
 
 /** What the numbers do not know. */
 export function limitsSection(subject: Subject): Section {
-  const { case: file, stakes, texts } = subject;
-  const parties = file.parties.map(({ region }) => region);
-  const isBetweenParties = file.measures.every(
-    ({ importer, exporter }) => parties.includes(importer) && parties.includes(exporter),
-  );
+  const { stakes, texts } = subject;
   return {
     id: 'limits',
     heading: texts.labels.heading.limits,
     lead: null,
     sentences: [
       spanMeaning(subject),
-      ...(isBetweenParties
-        ? [
-            say(texts, 'partiesOnly', {
-              parties: file.parties.map(({ name }) => name[texts.language]),
-            }),
-          ]
-        : []),
+      ...lawLimits(subject),
       ...hiddenCompetitors(subject),
       say(texts, 'dataYear', { year: stakes.data.year }),
-      ...(file.measures.some(({ basis }) => basis === 'typed-in')
-        ? [say(texts, 'typedIn', {})]
-        : []),
       say(texts, 'tariffsOnly', {}),
       say(texts, 'longRun', {}),
     ],
     charts: [],
-    tables: stakes.worlds.some(isSolved) ? [sameDutiesTable(subject)] : [],
+    tables: stakes.worlds.some(isSolved) ? [betweenPartiesTable(subject), lawTable(subject)] : [],
   };
+}
+
+/** Whose law is in the worlds, what it leaves out, and what its rates rest on. */
+function lawLimits(subject: Subject): readonly Sentence[] {
+  const { stakes, texts } = subject;
+  const { year } = stakes.data;
+  const importers = importersOf(subject);
+  if (importers.length === 0) return [];
+  const names = importers.map((importer) => partyName(subject, importer));
+  const yearOfUsTrade = importers.includes(UNITED_STATES) ? yearOfTrade(UNITED_STATES) : null;
+  return [
+    say(texts, 'lawOfImporters', { importers: names, year }),
+    ...(yearOfUsTrade !== null && year < US_DUTIES_SINCE
+      ? [say(texts, 'usDutiesMissing', { from: US_DUTIES_SINCE, to: yearOfUsTrade, year })]
+      : []),
+    ...importers.flatMap((importer, i) => {
+      const weights = yearOfTrade(importer);
+      return weights === null
+        ? []
+        : [say(texts, 'lawWeights', { importer: names[i] ?? importer, weights, year })];
+    }),
+    say(texts, 'lawAssumptions', {}),
+  ];
 }
 
 function spanMeaning(subject: Subject): Sentence {

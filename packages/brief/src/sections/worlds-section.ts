@@ -12,6 +12,7 @@ import {
 import type { Section, Sentence } from '../brief.ts';
 import {
   focusOf,
+  lawDay,
   leadOf,
   notSolved,
   partyName,
@@ -19,17 +20,23 @@ import {
   type Subject,
   say,
 } from '../subject.ts';
+import { descriptionsTable, packagesTable } from './world-tables.ts';
 
 /** All worlds side by side, and in words what the one in focus means. */
 export function worldsSection(subject: Subject): Section {
   const { stakes, texts } = subject;
+  const packages = packagesTable(subject);
   return {
     id: 'worlds',
     heading: texts.labels.heading.worlds,
     lead: leadOf(subject),
     sentences: sentences(subject),
     charts: [incomeChart(stakes, texts)],
-    tables: [worldsTable(subject), descriptions(subject)],
+    tables: [
+      worldsTable(subject),
+      descriptionsTable(subject),
+      ...(packages === null ? [] : [packages]),
+    ],
   };
 }
 
@@ -82,6 +89,7 @@ function worldsTable(subject: Subject): Table {
     columns: columns(subject, good),
     groups: comparedWorlds(stakes).map((world) => ({
       label: world.world.name[language],
+      ...(world.world.law === undefined ? {} : { detail: lawDay(world.world.law, texts) }),
       note: isSolved(world) ? null : notSolved(subject, world).text,
       rows: isSolved(world) ? world.parties.map((party) => row(world, party, subject)) : [],
     })),
@@ -141,26 +149,4 @@ function row(world: SolvedWorld, party: RegionStakes, { texts }: Subject): reado
     numberCell(all.tariffBefore, formats.rate),
     numberCell(all.tariffAfter, formats.rate),
   ];
-}
-
-function descriptions({ case: file, texts }: Subject): Table {
-  const { language, labels } = texts;
-  return {
-    id: 'world-descriptions',
-    caption: labels.caption.descriptions,
-    columns: [
-      { key: 'world', label: labels.column.world, unit: 'text' },
-      { key: 'description', label: labels.column.description, unit: 'text' },
-    ],
-    groups: [
-      {
-        label: null,
-        note: null,
-        rows: file.worlds.map(({ name, description }) => [
-          textCell(name[language]),
-          textCell(description[language]),
-        ]),
-      },
-    ],
-  };
 }

@@ -151,7 +151,7 @@ function note(brief: Brief): string {
 
 /** What the table or the bottom line says already, or only the page has room for, is left out. */
 function noted(attention: readonly Sentence[]): readonly Sentence[] {
-  const keys = ['sameDutiesOnAll', 'notYetInForce', 'worldOfAnotherDate'];
+  const keys = ['lawMissing', 'betweenPartiesOnly', 'lawBasis', 'worldOfAnotherDate', 'lawAsKnown'];
   return attention.filter(({ key }) => keys.includes(key));
 }
 

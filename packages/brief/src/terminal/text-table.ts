@@ -29,8 +29,10 @@ export function textTable(table: Table, width: number): readonly TableLine[] {
     { kind: 'head', text: groupHeads(table, layout) },
     { kind: 'head', text: line(layout, (column) => table.columns[column]?.label ?? '') },
   ];
-  for (const { label, note, rows } of table.groups) {
-    if (label !== null) lines.push({ kind: 'group', text: label });
+  for (const { label, detail, note, rows } of table.groups) {
+    if (label !== null) {
+      lines.push({ kind: 'group', text: detail === undefined ? label : `${label} · ${detail}` });
+    }
     if (note !== null) lines.push({ kind: 'note', text: note });
     for (const row of rows) {
       lines.push({ kind: 'row', text: line(layout, (column) => row[column]?.text ?? '') });

@@ -8,29 +8,29 @@ import {
 } from '@parley/charts';
 import type { Subject } from '../subject.ts';
 
-/** The parties' real income in each world beside the same duties on all partners. */
-export function sameDutiesTable({ stakes, texts }: Subject): Table {
+/** The parties' real income in each world beside what the tariffs between the parties alone make of it. */
+export function betweenPartiesTable({ stakes, texts }: Subject): Table {
   const { labels, formats, language } = texts;
   const { column } = labels;
   const percent = formats.incomeChange.unit;
   const dollars = formats.usdBnChange.unit;
   return {
-    id: 'same-duties-table',
-    caption: labels.caption.sameDutiesOnAll,
+    id: 'between-parties-table',
+    caption: labels.caption.betweenPartiesOnly,
     columns: [
       { key: 'party', label: column.party, unit: 'text' },
       { key: 'change', label: percent, unit: 'share', group: column.asInWorld },
       { key: 'usdBn', label: dollars, unit: 'usd-bn-a-year', group: column.asInWorld },
-      { key: 'changeOnAll', label: percent, unit: 'share', group: column.onAll },
-      { key: 'usdBnOnAll', label: dollars, unit: 'usd-bn-a-year', group: column.onAll },
+      { key: 'changeBetween', label: percent, unit: 'share', group: column.betweenParties },
+      { key: 'usdBnBetween', label: dollars, unit: 'usd-bn-a-year', group: column.betweenParties },
     ],
     groups: comparedWorlds(stakes)
       .filter(isSolved)
       .map(
-        ({ world, parties, sameDutiesOnAll }): RowGroup => ({
+        ({ world, parties, betweenPartiesOnly }): RowGroup => ({
           label: world.name[language],
           note: null,
-          rows: sameDutiesOnAll.flatMap(({ region, realIncomeChange, realIncomeUsdBn }) => {
+          rows: betweenPartiesOnly.flatMap(({ region, realIncomeChange, realIncomeUsdBn }) => {
             const party = parties.find((each) => each.region === region);
             if (party === undefined) return [];
             return [
