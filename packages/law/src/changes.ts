@@ -2,7 +2,7 @@ import { regimeKey } from './effective.ts';
 import type { EffectiveByOrigin, WeighedLaw } from './effective-rates.ts';
 import { effectiveByOrigin } from './effective-rates.ts';
 import type { Instant } from './instant.ts';
-import { endOf, type Law } from './law.ts';
+import { endOf, type Law, type Standing, standingOf } from './law.ts';
 import type { Measure } from './measure.ts';
 
 export type Turn = 'begins' | 'ends' | 'pauses' | 'resumes';
@@ -39,22 +39,31 @@ export function turnsBetween(
   known: Instant,
 ): ReadonlyMap<Instant, readonly MeasureTurn[]> {
   const found = new Map<Instant, MeasureTurn[]>();
-  const add = (at: Instant, measure: Measure, turn: Turn) => {
-    if (at <= from || at > to) return;
-    found.set(at, [...(found.get(at) ?? []), { measure, turn }]);
-  };
   for (const measure of law.measures) {
     if (measure.importer !== importer || measure.known > known) continue;
-    const end = endOf(measure, known);
-    add(measure.from, measure, 'begins');
-    add(end, measure, 'ends');
-    for (const pause of measure.suspensions) {
-      if (pause.known > known) continue;
-      if (pause.from > measure.from && pause.from < end) add(pause.from, measure, 'pauses');
-      if (pause.to > measure.from && pause.to < end) add(pause.to, measure, 'resumes');
+    const pauses = measure.suspensions.filter((pause) => pause.known <= known);
+    const bounds = [
+      measure.from,
+      endOf(measure, known),
+      ...pauses.flatMap((pause) => [pause.from, pause.to]),
+    ];
+    for (const at of new Set(bounds)) {
+      if (at <= from || at > to) continue;
+      const before = standingOf(measure, { at: at - 1, known }).kind;
+      const after = standingOf(measure, { at, known }).kind;
+      // Where one pause follows upon another, nothing turns.
+      const turn = turnOf(before, after);
+      if (turn !== null) found.set(at, [...(found.get(at) ?? []), { measure, turn }]);
     }
   }
   return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+function turnOf(before: Standing['kind'], after: Standing['kind']): Turn | null {
+  if (before === after) return null;
+  if (after === 'ended') return 'ends';
+  if (after === 'paused') return before === 'not-yet' ? null : 'pauses';
+  return before === 'paused' ? 'resumes' : 'begins';
 }
 
 /** What changes on which moment in `(from, to]`, by how much, for whom. */

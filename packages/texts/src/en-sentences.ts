@@ -177,7 +177,7 @@ export function sentencesEn(formats: Formats): Sentences {
             `${isRepeat ? '' : `${WOULD[way]} `}in ${country(party)} ` +
             `(${incomeChange.text(change)}, ${usdBnChange.text(amount)} a year)`,
         ),
-      )}; all other tariffs of that world make this ${list(
+      )}; its other tariffs make this ${list(
         chain(
           parties,
           ({ change, whole }) => directionBetween(change, whole, incomeChange),
@@ -188,11 +188,11 @@ export function sentencesEn(formats: Formats): Sentences {
     lawBasis: ({ world, importer, added, assumed, absent, year }) => {
       const way = direction(added, points);
       const step = way === 'flat' ? 'unchanged' : `by ${points.text(Math.abs(added))}`;
+      const weights = year === null ? '' : ` (weights: imports of ${year})`;
       return (
-        `“${world}”: law ${MOVES[way]} the mean duty of ${country(importer)} on all imports ` +
-        `${step}; for ${rate.text(assumed)} of imports the rate rests on an assumption, for ` +
-        `${rate.text(absent)} a rule in force is missing` +
-        `${year === null ? '' : ` (weights: imports of ${year})`}.`
+        `“${world}”: law ${MOVES[way]} the mean duty of ${country(importer)} ${step}${weights}; ` +
+        `the rate rests on an assumption for ${rate.text(assumed)} of imports and lacks a rule ` +
+        `for ${rate.text(absent)}.`
       );
     },
     lawMissing: ({ worlds }) =>
@@ -217,7 +217,7 @@ export function sentencesEn(formats: Formats): Sentences {
     lawOfImporters: ({ importers, year }) =>
       `The law in the worlds is that of ${list(importers.map(country))}, on all partners. ` +
       `Everybody else’s tariffs stay as in ${year} unless a package changes them: what partners ` +
-      'levied in answer, such as China and Canada, is not in the numbers.',
+      'such as China and Canada levied in answer is not in the numbers.',
     usDutiesMissing: ({ from, to, year }) =>
       `The US duties of ${from}–${to} on goods from China and on metals are in no world: the ` +
       `baseline has the tariffs of ${year}, and law adds only what was introduced after mid-${to}.`,

@@ -10,7 +10,8 @@ export interface LawChangesArguments extends LawArguments {
   readonly to: string;
 }
 
-/** Origins named under a change; the rest is counted. */
+/** Measures and origins named under a change; the rest is counted. */
+const TOLD_TURNS = 10;
 const TOLD_ORIGINS = 6;
 const DAY = 24 * 3_600_000;
 
@@ -57,9 +58,11 @@ export function lawChangesCommand(args: LawChangesArguments, context: Context): 
   for (const { at, turns, origins, all } of changes) {
     const percent = (share: number) => fixed(100 * share, 2);
     lines.push('', when(at));
-    for (const { measure, turn } of turns) {
+    const hidden = turns.length - TOLD_TURNS;
+    for (const { measure, turn } of hidden > 1 ? turns.slice(0, TOLD_TURNS) : turns) {
       lines.push(`  ${words.turns[turn]}: ${measure.name[context.language]} [${measure.id}]`);
     }
+    if (hidden > 1) lines.push(`  ${words.moreOrigins(hidden)}`);
     if (origins.length === 0) {
       lines.push(`  ${words.noEffect}`);
       continue;

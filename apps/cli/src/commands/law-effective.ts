@@ -6,6 +6,7 @@ import {
   effectiveBySector,
   formatInstant,
 } from '@parley/law';
+import { openDataset } from '../adapters/open-dataset.ts';
 import { PROFILE, weigh } from '../adapters/open-law.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
@@ -18,6 +19,7 @@ export interface LawEffectiveArguments extends LawArguments {
   readonly origin: readonly string[];
 }
 
+const DEFAULT_DATASET = 'world-2017';
 const GROUPINGS = ['origin', 'sector', 'measure'];
 
 /** `parley law effective`: trade-weighted rates on a day. */
@@ -95,7 +97,8 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
     context.stdout(`${JSON.stringify(json, null, 2)}\n`);
     return 0;
   }
-  const names = new Map(profile.origins.map(({ code, name }) => [code, name[context.language]]));
+  const named = args.by === 'origin' ? profile.origins : sectorsOfEconomy();
+  const names = new Map(named.map(({ code, name }) => [code, name[context.language]]));
   const sorted = [...rows].sort((a, b) => b.rate.imports - a.rate.imports);
   const cells = (name: string, rate: EffectiveRate) => [
     name,
@@ -119,12 +122,18 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
     [
       cells(all, total(rows.map(({ rate }) => rate))),
       ...sorted.map(({ key, rate }) =>
-        cells(args.by === 'origin' ? `${key} ${names.get(key) ?? ''}` : key || noSector, rate),
+        cells(key === '' ? noSector : `${key} ${names.get(key) ?? ''}`.trimEnd(), rate),
       ),
     ],
   );
   context.stdout(`${heading}\n\n${table}\n\n${effectiveNote}\n`);
   return 0;
+}
+
+/** Sectors by the names that the embedded economy gives them. */
+function sectorsOfEconomy(): readonly { code: string; name: { en: string; ja: string } }[] {
+  const opened = openDataset(DEFAULT_DATASET);
+  return opened.kind === 'dataset' ? opened.dataset.sectors : [];
 }
 
 function total(rates: readonly EffectiveRate[]): EffectiveRate {

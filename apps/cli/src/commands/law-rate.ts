@@ -167,6 +167,8 @@ function verdictJson(verdict: Step['verdict'], zone: string): object {
   }
 }
 
+/** Longest description printed. */
+const LONGEST = 110;
 /** Groups told in full; the rest is only counted. */
 const TOLD_GROUPS = 6;
 
@@ -209,14 +211,16 @@ function groupText(
       : codes.map(formatCode).join(', ');
   const count = codes.length > 1 ? ` (${words.lines(codes.length)})` : '';
   const percent = total === null ? words.noTotal : `${formatPercent(total)} %`;
-  const lines = [`${percent}  ${shown}${count}${description === '' ? '' : `  ${description}`}`];
+  const lines = [
+    `${percent}  ${shown}${count}${description === '' ? '' : `  ${shortened(description)}`}`,
+  ];
   const visible = steps.filter(
-    ({ measure, verdict }) =>
-      measure.kind !== 'base' && (all || (verdict.kind !== 'not-yet' && verdict.kind !== 'ended')),
+    ({ measure, verdict }) => measure.kind !== 'base' && (all || isTold(verdict)),
   );
-  const baseText = base.schedule?.text ?? base.measure?.citation.instrument ?? '';
   const baseRate = base.rate === null ? words.noBase : `${formatPercent(base.rate)} %`;
-  lines.push(`├─ ${words.base} ${baseRate}  ${baseText}`.trimEnd());
+  const written = base.schedule?.text ?? base.measure?.citation.instrument ?? '';
+  const same = written.replace(/\s/g, '') === baseRate.replace(/\s/g, '');
+  lines.push(`├─ ${words.base} ${baseRate}${same || written === '' ? '' : ` (${written})`}`);
   for (const { measure, verdict } of visible) {
     const { instrument, reference } = measure.citation;
     const cited = [instrument, reference].filter((part) => part !== undefined).join('; ');
@@ -245,6 +249,17 @@ function groupText(
   const hidden = steps.length - baseSteps - visible.length;
   if (hidden > 0) lines.push(`   ${words.hidden(hidden)}`);
   return lines;
+}
+
+/** Whether a step bears on the day: it is in force, and not an exemption that takes nothing out. */
+function isTold(verdict: Step['verdict']): boolean {
+  if (verdict.kind === 'exempts') return verdict.share > 0;
+  return verdict.kind !== 'not-yet' && verdict.kind !== 'ended';
+}
+
+/** A description on one line. */
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }
 
 function verdictText(

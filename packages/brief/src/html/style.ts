@@ -60,6 +60,7 @@ thead th[scope=colgroup] { text-align: center; border-bottom-color: var(--quiet)
 .date, td a { white-space: nowrap; }
 td small { color: var(--quiet); font-size: .95em; }
 .group { font-weight: 650; padding-top: .9rem; }
+tbody th small { color: var(--quiet); font-weight: 400; margin-inline-start: .4em; }
 .words { color: var(--quiet); }
 .wordy th { min-width: 9rem; }
 .sources { padding-inline-start: 1.2rem; font-size: .925rem; }
