@@ -88,7 +88,7 @@ export default {
     {
       name: 'brief-reads-case-analysis-charts-and-texts',
       comment:
-        'brief reads only the case, analysis, charts and texts; its tests read data as well.',
+        'brief reads only the case, analysis, charts and texts; its tests read data and law as well.',
       severity: 'error',
       from: { path: '^packages/brief/', pathNot: TEST },
       to: { path: packagesBut('brief', 'casebook', 'analysis', 'charts', 'texts') },

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundledMain } from './bundle.mjs';
 
-register();
-await import('../src/main.ts');
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+// The bundle lies elsewhere; embedded data and cases are found from here.
+process.env.PARLEY_ROOT = root;
+await import(pathToFileURL(bundledMain(root)).href);

@@ -2,29 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from './program.ts';
+import { parley } from './run.fixture.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function parley(...argv: string[]) {
-  let stdout = '';
-  let stderr = '';
-  const exitCode = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    colour: false,
-    width: 100,
-  });
-  return { exitCode, stdout, stderr };
-}
 
 function policy(text: string, name = 'policy.csv'): string {
   const path = join(folder, name);
@@ -235,6 +219,10 @@ describe('parley brief', () => {
 test('help names an example and the exit codes', async () => {
   for (const argv of [
     ['--help'],
+    ['law', 'rate', '--help'],
+    ['law', 'effective', '--help'],
+    ['law', 'changes', '--help'],
+    ['law', 'search', '--help'],
     ['solve', '--help'],
     ['brief', '--help'],
     ['data', 'info', '--help'],

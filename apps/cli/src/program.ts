@@ -1,12 +1,5 @@
 import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
-import { briefCommand } from './commands/brief.ts';
-import { dataInfoCommand } from './commands/data-info.ts';
-import { lawChangesCommand } from './commands/law-changes.ts';
-import { lawEffectiveCommand } from './commands/law-effective.ts';
-import { lawRateCommand } from './commands/law-rate.ts';
-import { lawSearchCommand } from './commands/law-search.ts';
-import { solveCommand } from './commands/solve.ts';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
@@ -48,8 +41,8 @@ export async function run(
     return reportFaults([inWords(fault, context)], context);
   }
   let exitCode: ExitCode = 0;
-  const program = buildProgram(texts, io, (command, json) => {
-    exitCode = command(contextFor(json));
+  const program = buildProgram(texts, io, async (command, json) => {
+    exitCode = await command(contextFor(json));
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -60,7 +53,8 @@ export async function run(
   }
 }
 
-type Act = (command: (context: Context) => ExitCode, json: boolean) => void;
+/** Commands are loaded when they are called: the program starts faster without the others. */
+type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => Promise<void>;
 
 function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
   const program = new Command('parley');
@@ -92,7 +86,10 @@ function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
     .option('--at <date>', help.briefAt)
     .option('--out <folder>', help.briefOut)
     .action((name: string, options: { at?: string; out?: string; json: boolean }) =>
-      act((context) => briefCommand({ case: name, ...options }, context), options.json),
+      act(async (context) => {
+        const { briefCommand } = await import('./commands/brief.ts');
+        return briefCommand({ case: name, ...options }, context);
+      }, options.json),
     );
 
   command(
@@ -107,13 +104,19 @@ function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
     .option('--set <key=value...>', help.solveSet, [])
     .option('--full', help.solveFull, false)
     .action((dataset: string, options: SolveOptions) =>
-      act((context) => solveCommand({ dataset, ...options }, context), options.json),
+      act(async (context) => {
+        const { solveCommand } = await import('./commands/solve.ts');
+        return solveCommand({ dataset, ...options }, context);
+      }, options.json),
     );
 
   const data = program.command('data').description(help.data);
   command(data, 'info [dataset]', help.dataInfo, 'parley data info world-2017').action(
     (dataset: string | undefined, options: { json: boolean }) =>
-      act((context) => dataInfoCommand(dataset ?? DEFAULT_DATASET, context), options.json),
+      act(async (context) => {
+        const { dataInfoCommand } = await import('./commands/data-info.ts');
+        return dataInfoCommand(dataset ?? DEFAULT_DATASET, context);
+      }, options.json),
   );
   addLawCommands(program, command, help, act);
   return program;
@@ -145,7 +148,10 @@ function addLawCommands(
     .option('--unit-value <unit=value...>', help.lawRateUnitValue, [])
     .option('--all', help.lawRateAll, false)
     .action((code: string, options: LawOptions & RateOptions) =>
-      act((context) => lawRateCommand({ code, ...options }, context), options.json),
+      act(async (context) => {
+        const { lawRateCommand } = await import('./commands/law-rate.ts');
+        return lawRateCommand({ code, ...options }, context);
+      }, options.json),
     );
 
   dated(
@@ -157,7 +163,10 @@ function addLawCommands(
     .option('--by <grouping>', help.lawEffectiveBy, 'origin')
     .option('--origin <country...>', help.lawOrigin, [])
     .action((options: LawOptions & { by: string; origin: string[] }) =>
-      act((context) => lawEffectiveCommand(options, context), options.json),
+      act(async (context) => {
+        const { lawEffectiveCommand } = await import('./commands/law-effective.ts');
+        return lawEffectiveCommand(options, context);
+      }, options.json),
     );
 
   dated(
@@ -168,13 +177,19 @@ function addLawCommands(
     .requiredOption('--from <date>', help.lawChangesFrom)
     .requiredOption('--to <date>', help.lawChangesTo)
     .action((options: LawOptions & { from: string; to: string }) =>
-      act((context) => lawChangesCommand(options, context), options.json),
+      act(async (context) => {
+        const { lawChangesCommand } = await import('./commands/law-changes.ts');
+        return lawChangesCommand(options, context);
+      }, options.json),
     );
 
   command(law, 'search <words>', help.lawSearch, 'parley law search soybeans')
     .option('--limit <count>', help.lawSearchLimit, '20')
     .action((query: string, options: { limit: string; json: boolean }) =>
-      act((context) => lawSearchCommand({ query, ...options }, context), options.json),
+      act(async (context) => {
+        const { lawSearchCommand } = await import('./commands/law-search.ts');
+        return lawSearchCommand({ query, ...options }, context);
+      }, options.json),
     );
 }
 

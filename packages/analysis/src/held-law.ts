@@ -7,6 +7,8 @@ export interface HeldLaw {
   /** Region of the economy that levies. */
   readonly importer: string;
   readonly weighed: WeighedLaw;
+  /** Identity of the measures and the trade they are weighed by. */
+  readonly version: string;
   /** Zone of its customs territory: dates mean its noon. */
   readonly zone: string;
 }

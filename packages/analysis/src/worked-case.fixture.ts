@@ -5,6 +5,7 @@ import { type Case, caseHash, loadCase } from '@parley/casebook';
 import { DATASET_FILES, type Dataset, readDatasetFiles } from '@parley/economy';
 import {
   compileLaw,
+  lawVersion,
   loadLaw,
   noonOf,
   readTradeProfile,
@@ -60,6 +61,7 @@ function usLaw(): HeldLaw {
   const reference = noonOf('2024-07-01', EASTERN) ?? Number.NaN;
   return {
     importer: 'USA',
+    version: lawVersion(measures),
     weighed: weighLaw(compiled, trade.profile, reference),
     zone: EASTERN,
   };

@@ -175,6 +175,24 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(brief.attention.map(({ key }) => key)).not.toContain('lawMissing');
   });
 
+  test('a package is compared with its own law without the package', () => {
+    const references = brief.bottomLine.flatMap((each) =>
+      each.key === 'incomeCompared' ? [each.params] : [],
+    );
+    const [, inForce, noDeal, packaged] = file.worlds.map(({ name }) => name[language]);
+    expect(references.map(({ world, reference }) => [world, reference])).toEqual([
+      [noDeal, inForce],
+      [packaged, noDeal],
+    ]);
+    const { worlds } = stakes;
+    const from = worlds.flatMap((each) =>
+      each.id === 'no-deal' && each.kind === 'solved'
+        ? each.parties.map(({ realIncomeChange }) => realIncomeChange.value)
+        : [],
+    );
+    expect(references[1].parties.map((party) => party.from)).toEqual(from);
+  });
+
   test('a package is shown by its terms', () => {
     const packages = brief.sections[0].tables.find(({ id }) => id === 'packages-table')!;
     const { levers, standstill } = file.worlds.find(({ kind }) => kind === 'package')!;

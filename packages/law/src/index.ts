@@ -30,6 +30,7 @@ export {
 export { FOREVER, formatInstant, type Instant, instantIn, noonOf } from './instant.ts';
 export type { BaseDuty, BaseSchedule, Law, Moment } from './law.ts';
 export type { LawFault, LawFaultCode } from './law-faults.ts';
+export { lawVersion } from './law-version.ts';
 export { type LawFiles, type LoadedLaw, loadLaw } from './load-law.ts';
 export type {
   Bilingual,

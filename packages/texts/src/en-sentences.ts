@@ -161,7 +161,7 @@ export function sentencesEn(formats: Formats): Sentences {
     nothingComing: ({ at }) => `Nothing after ${date(at)} was known on that day.`,
     worldOfAnotherDate: ({ world, on, at }) =>
       `“${world}” describes ${date(on)}, not ${date(at)}: ` +
-      'what changed in law between the two is not in its numbers.',
+      `what changed in law between the two ${on < at ? 'is not' : 'is'} in its numbers.`,
     lawAsKnown: ({ worlds, known, at }) =>
       `${list(worlds.map((world) => `“${world}”`))} ${worlds.length === 1 ? 'counts' : 'count'} ` +
       (known === null
@@ -188,10 +188,10 @@ export function sentencesEn(formats: Formats): Sentences {
     lawBasis: ({ world, importer, added, assumed, absent, year }) => {
       const way = direction(added, points);
       const step = way === 'flat' ? 'unchanged' : `by ${points.text(Math.abs(added))}`;
-      const weights = year === null ? '' : ` (weights: imports of ${year})`;
+      const weights = year === null ? '' : ` at imports of ${year}`;
       return (
         `“${world}”: law ${MOVES[way]} the mean duty of ${country(importer)} ${step}${weights}; ` +
-        `the rate rests on an assumption for ${rate.text(assumed)} of imports and lacks a rule ` +
+        `rates rest on assumptions for ${rate.text(assumed)} of imports and lack a rule ` +
         `for ${rate.text(absent)}.`
       );
     },
@@ -241,7 +241,7 @@ export function sentencesEn(formats: Formats): Sentences {
     measureOfIncome: ({ year }) =>
       'Real income is the model’s exact change in welfare; in dollars it is the equivalent ' +
       `variation, what the change is worth at the prices of ${year}. Tariff revenue is part of ` +
-      'income. A sector’s value added is measured at the country’s consumer prices.',
+      'income but of no sector’s value added, which is measured at the country’s consumer prices.',
   };
 }
 

@@ -72,7 +72,7 @@ const labels: Labels = {
     sectors: (world) => `Sectors that gain and lose most: ${world}`,
     thirdCountries: 'Real income of third countries against the baseline, a year',
     betweenPartiesOnly: 'Real income if only the tariffs between the parties changed',
-    law: 'What law adds to the mean duty on all imports, and how sure its rates are',
+    law: 'What law, before packages take its place, adds to the mean duty, and how sure its rates are',
     calendar: (at) => `Known on ${at} and still to come`,
     descriptions: 'What is in each world',
     packages: 'What packages put in place of law',

@@ -181,7 +181,8 @@ export function sentencesJa(formats: Formats): Sentences {
     comingUp: ({ name, date: day, days }) => `${date(day)}（${daysJa(days)}）${name}`,
     nothingComing: ({ at }) => `${date(at)}時点で、それ以降の予定は知られていない。`,
     worldOfAnotherDate: ({ world, on, at }) =>
-      `「${world}」は${date(on)}時点のものであり、${date(at)}との間の制度変更は数値に反映していない。`,
+      `「${world}」は${date(on)}時点のものであり、${date(at)}との間の制度変更は数値に` +
+      `${on < at ? '反映していない' : '反映している'}。`,
     lawAsKnown: ({ worlds, known, at }) =>
       `${worlds.map((world) => `「${world}」`).join('')}は、` +
       (known === null
@@ -243,7 +244,7 @@ export function sentencesJa(formats: Formats): Sentences {
       `中心的な結果は${treatmentJa(treatment, region)}による。`,
     measureOfIncome: ({ year }) =>
       `実質所得はモデル上の厳密な厚生変化であり、金額は${year}年の価格で評価した等価変分である。` +
-      '関税収入は所得に含まれる。部門の付加価値はその国の消費者物価で実質化している。',
+      '関税収入は所得に含まれるが、その国の消費者物価で実質化した部門の付加価値には含まれない。',
   };
 }
 

@@ -70,7 +70,7 @@ const labels: Labels = {
     sectors: (world) => `増減の大きい部門：${world}`,
     thirdCountries: '第三国の実質所得の基準からの変化（年間）',
     betweenPartiesOnly: '当事国間の関税だけを変更した場合の実質所得',
-    law: '法令による追加が全輸入の平均関税率に及ぼす影響と、税率の確かさ',
+    law: '法令による追加（合意案の反映前）が平均関税率に及ぼす影響と、税率の確かさ',
     calendar: (at) => `${at}時点で知られていた今後の日程`,
     descriptions: '各シナリオの設定',
     packages: '法令に代えて合意案が定める内容',

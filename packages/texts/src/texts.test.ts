@@ -134,6 +134,14 @@ test.each(LANGUAGES)('which law a world stands for is said in %s', (language) =>
   expect(then).toContain(second);
 });
 
+test.each(LANGUAGES)('a world of a later day knows more than its reader in %s', (language) => {
+  const { sentences } = textsFor(language);
+  const say = (on: string, at: string) => sentences.worldOfAnotherDate({ world: 'W', on, at });
+  const missing = { en: 'is not in its numbers', ja: '反映していない' }[language];
+  expect(say('2025-05-01', '2025-06-01')).toContain(missing);
+  expect(say('2025-05-01', '2025-04-01')).not.toContain(missing);
+});
+
 test('both languages have the same entries', () => {
   const entries = (value: unknown, at = ''): string[] =>
     typeof value === 'object' && value !== null

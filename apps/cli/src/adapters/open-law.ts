@@ -4,6 +4,7 @@ import {
   compileLaw,
   type Law,
   type LawFiles,
+  lawVersion,
   loadLaw,
   noonOf,
   readTradeProfile,
@@ -29,6 +30,8 @@ export type OpenedLaw =
       readonly kind: 'law';
       readonly law: Law;
       readonly profile: TradeProfile;
+      /** Identity of the measures and the embedded trade. */
+      readonly version: string;
     }
   | { readonly kind: 'faulty'; readonly faults: readonly WordedFault[] };
 
@@ -49,28 +52,35 @@ export function openLaw(nameOrFolder: string, context: Context): OpenedLaw {
     if ('fault' in content) return { kind: 'faulty', faults: [inWords(content.fault, context)] };
     texts[file] = content.text;
   }
-  return readLaw(texts, measures, profile.profile, context);
+  return readLaw(texts, measures, profile, context);
 }
 
 function readLaw(
   texts: LawFiles,
   folder: string,
-  profile: TradeProfile,
+  { profile, texts: trade }: OpenedProfile,
   context: Context,
 ): OpenedLaw {
   const schedule = scheduleOfLines(PROFILE.importer, profile);
   const loaded = loadLaw(texts, [schedule], context.language);
-  if (loaded.kind === 'loaded') return { kind: 'law', law: loaded.law, profile };
+  if (loaded.kind === 'loaded') {
+    return { kind: 'law', law: loaded.law, profile, version: lawVersion({ ...texts, ...trade }) };
+  }
   const faults = loaded.faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
   return { kind: 'faulty', faults };
+}
+
+interface OpenedProfile {
+  readonly kind: 'profile';
+  readonly profile: TradeProfile;
+  /** The files it was read from, by name. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The embedded lines, imports and origins. */
 export function openProfile(
   context: Context,
-):
-  | { readonly kind: 'profile'; readonly profile: TradeProfile }
-  | { readonly kind: 'faulty'; readonly faults: readonly WordedFault[] } {
+): OpenedProfile | { readonly kind: 'faulty'; readonly faults: readonly WordedFault[] } {
   const folder = join(EMBEDDED.data, PROFILE.folder);
   const texts = { lines: '', imports: '', origins: '' };
   for (const name of ['lines', 'imports', 'origins'] as const) {
@@ -79,7 +89,7 @@ export function openProfile(
     texts[name] = content.text;
   }
   const result = readTradeProfile(texts, context.language);
-  if (result.kind === 'loaded') return { kind: 'profile', profile: result.profile };
+  if (result.kind === 'loaded') return { kind: 'profile', profile: result.profile, texts };
   return {
     kind: 'faulty',
     faults: result.faults.map((fault) => ({ ...fault, file: join(folder, fault.file) })),

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { CodedFault } from '../faults.ts';
 
-/** The project's own folders, wherever it is installed. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+/** The project's folder: named by the launcher, which runs a bundle, else found from this file. */
+const ROOT = process.env.PARLEY_ROOT ?? fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Largest file read, in bytes. */
 const MAX_BYTES = 100_000_000;

@@ -77,11 +77,11 @@ function openHeldLaws(
   if (!hasLaw(name)) return { kind: 'held', held: [] };
   const opened = openLaw(name, context);
   if (opened.kind === 'faulty') return opened;
-  const { law, profile } = opened;
+  const { law, profile, version } = opened;
   const zone = law.zones.get(PROFILE.importer);
   if (zone === undefined) return { kind: 'held', held: [] };
   const weighed = weigh(law, profile, zone);
-  return { kind: 'held', held: [{ importer: PROFILE.importer, weighed, zone }] };
+  return { kind: 'held', held: [{ importer: PROFILE.importer, weighed, version, zone }] };
 }
 
 /** A real day of the calendar, as YYYY-MM-DD. */

@@ -12,8 +12,8 @@ export function descriptionsTable({ case: file, stakes, texts }: Subject): Table
     caption: labels.caption.descriptions,
     columns: [
       { key: 'world', label: labels.column.world, unit: 'text' },
-      { key: 'lawOf', label: labels.column.lawOf, unit: 'text' },
-      { key: 'knownOn', label: labels.column.knownOn, unit: 'text' },
+      { key: 'lawOf', label: labels.column.lawOf, unit: 'date' },
+      { key: 'knownOn', label: labels.column.knownOn, unit: 'date' },
       { key: 'description', label: labels.column.description, unit: 'text' },
     ],
     groups: [

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { parley } from './run.fixture.ts';
+
+const JAPAN = ['--importer', 'USA', '--origin', 'JPN'];
+
+describe('parley law rate', () => {
+  test('tells the derivation as a tree', async () => {
+    const { exitCode, stdout } = await parley(
+      ...['law', 'rate', '8703.23', ...JAPAN, '--at', '2025-05-01'],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/27\.5 % {2}8703\.23\.01/);
+    expect(stdout).toMatch(/\+ 25 % .*\[us-s232-cars\]/);
+    expect(stdout).toMatch(/gives way to us-s232-cars .*\[us-reciprocal-baseline\]/);
+    expect(stdout).toMatch(/total: 2\.5 \+ 25 = 27\.5 %; complete/);
+  });
+
+  test('as JSON: every measure considered, arithmetic that adds up, as known on a day', async () => {
+    const { stdout } = await parley(
+      ...['law', 'rate', '0201.30.80', ...JAPAN, '--at', '2025-08-07'],
+      ...['--known', '2025-08-10', '--json'],
+    );
+    const [answer] = JSON.parse(stdout);
+    expect(answer).toMatchObject({
+      codes: ['0201.30.80'],
+      totalPercent: 41.4,
+      status: 'complete',
+      base: { percent: 26.4 },
+    });
+    const added = answer.steps
+      .filter(({ verdict }: { verdict: { kind: string } }) => verdict.kind === 'applied')
+      .map(
+        ({ verdict }: { verdict: { addsPercentagePoints: number } }) =>
+          verdict.addsPercentagePoints,
+      );
+    expect(added.reduce((sum: number, one: number) => sum + one, 26.4)).toBeCloseTo(41.4, 9);
+    expect(stdout).not.toContain('us-reciprocal-japan-floor');
+  });
+
+  test('facts of a consignment come before tables', async () => {
+    const rice = ['law', 'rate', '1006300900', '--importer', 'JPN', '--origin', 'USA'];
+    const without = await parley(...rice, '--at', '2025-05-01');
+    expect(without.stdout).toContain('--unit-value');
+    const { stdout } = await parley(
+      ...rice,
+      ...['--at', '2025-05-01', '--unit-value', 'JPY/kg=170.5', '--lang', 'ja'],
+    );
+    expect(stdout).toContain('200 %');
+  });
+
+  test.each([
+    ['8999.99', 'no line 8999.99', /Near it/],
+    ['87x', 'no tariff code', /8703\.23/],
+  ])('%s: %s', async (code, message, hint) => {
+    const { exitCode, stderr } = await parley('law', 'rate', code, ...JAPAN, '--at', '2025-05-01');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(hint);
+  });
+
+  test('all faults of a question at once', async () => {
+    const { exitCode, stderr } = await parley(
+      ...['law', 'rate', '8703', '--importer', 'USB', '--origin', 'Japan', '--at', '2031-01-01'],
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/importer “USB”/);
+    expect(stderr).toMatch(/no origin “Japan”/);
+    expect(stderr).toMatch(/Data reach from 2024-01-01 to 2026-12-31/);
+  });
+});
+
+describe('parley law effective', () => {
+  test('by origin, as promised', async () => {
+    const { exitCode, stdout } = await parley(
+      ...['law', 'effective', '--importer', 'USA', '--at', '2025-05-01', '--json'],
+    );
+    expect(exitCode).toBe(0);
+    const rows: Record<string, number>[] = JSON.parse(stdout);
+    const japan = rows.find((row) => (row.origin as unknown) === 'JPN');
+    expect(japan?.imports).toBe(151340030810);
+    expect(japan?.mfnPercent).toBeCloseTo(1.50800613, 6);
+    expect(japan?.totalPercent).toBeCloseTo(
+      (japan?.mfnPercent ?? 0) + (japan?.addedPercentagePoints ?? 0),
+      9,
+    );
+    expect(japan?.addedPercentagePoints).toBeGreaterThan(12);
+  });
+
+  test('by sector and by measure, of one origin', async () => {
+    const of = ['law', 'effective', '--importer', 'USA', '--at', '2025-05-01', '--origin', 'JPN'];
+    const sectors = await parley(...of, '--by', 'sector');
+    expect(sectors.stdout).toMatch(/29 Motor vehicles and parts/);
+    const measures = await parley(...of, '--by', 'measure');
+    expect(measures.stdout).toMatch(/\[us-s232-cars\] +\+6\.\d/);
+    const neither = await parley(...of, '--by', 'chapter');
+    expect(neither.exitCode).toBe(2);
+    expect(neither.stderr).toContain('Known: origin, sector, measure.');
+  });
+});
+
+describe('parley law changes', () => {
+  test('what snaps back on 9 July, as known on 1 May', async () => {
+    const { exitCode, stdout } = await parley(
+      ...['law', 'changes', '--importer', 'USA', '--from', '2025-07-01', '--to', '2025-07-31'],
+      ...['--known', '2025-05-01'],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('2025-07-09 00:01');
+    expect(stdout).toMatch(/resumes: .*\[us-reciprocal-japan-24\]/);
+    expect(stdout).toMatch(/mean \d+\.\d\d → \d+\.\d\d %/);
+  });
+
+  test('days without change, and days the wrong way round', async () => {
+    const quiet = await parley(
+      ...['law', 'changes', '--importer', 'USA', '--from', '2024-02-02', '--to', '2024-02-03'],
+    );
+    expect(quiet.stdout).toContain('Nothing changes');
+    const reversed = await parley(
+      ...['law', 'changes', '--importer', 'USA', '--from', '2025-08-01', '--to', '2025-07-01'],
+    );
+    expect(reversed.exitCode).toBe(2);
+    expect(reversed.stderr).toContain('is after');
+  });
+});
+
+describe('parley law search', () => {
+  test('finds lines by words', async () => {
+    const { exitCode, stdout } = await parley('law', 'search', 'soybeans', '--limit', '5');
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n')[0]).toMatch(/^1201\.90\.00/);
+    expect(stdout.trim().split('\n')).toHaveLength(5);
+  });
+
+  test('says so where nothing is found', async () => {
+    const { exitCode, stderr } = await parley('law', 'search', 'qqqzzz');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Nothing is found');
+  });
+});
