@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parley } from './run.fixture.ts';
 
@@ -49,11 +52,11 @@ describe('parley law rate', () => {
   });
 
   test.each([
-    ['8999.99', 'no line 8999.99', /Near it/],
-    ['87x', 'no tariff code', /8703\.23/],
-  ])('%s: %s', async (code, message, hint) => {
+    ['8999.99', 1, 'no line 8999.99', /Near it/],
+    ['87x', 2, 'no tariff code', /8703\.23/],
+  ])('%s: exit %i, %s', async (code, exit, message, hint) => {
     const { exitCode, stderr } = await parley('law', 'rate', code, ...JAPAN, '--at', '2025-05-01');
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(exit);
     expect(stderr).toContain(message);
     expect(stderr).toMatch(hint);
   });
@@ -62,10 +65,31 @@ describe('parley law rate', () => {
     const { exitCode, stderr } = await parley(
       ...['law', 'rate', '8703', '--importer', 'USB', '--origin', 'Japan', '--at', '2031-01-01'],
     );
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(1);
     expect(stderr).toMatch(/importer “USB”/);
     expect(stderr).toMatch(/no origin “Japan”/);
     expect(stderr).toMatch(/Data reach from 2024-01-01 to 2026-12-31/);
+  });
+});
+
+describe('law that is at fault', () => {
+  test('is told all at once with its places: exit 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-'));
+    mkdirSync(join(folder, 'measures'));
+    const measure = (id: string) =>
+      `  - id: ${id}\n    kind: additional\n    name: { en: A, ja: A }\n    citation: { instrument: Order 1 }\n    origins: all\n    products: all\n    rate: "0.10"\n    known: 2025-01-01\n    status: complete\n`;
+    writeFileSync(
+      join(folder, 'measures', 'usa.yaml'),
+      `importer: USA\nzone: America/New_York\nauthority: Act\nfamily: usa\nmeasures:\n${measure('one')}${measure('two')}pauses:\n  - { measures: [three], from: 2025-02-01, to: 2025-03-01, known: 2025-01-01, citation: { instrument: Order 2 } }\n`,
+    );
+    const { exitCode, stderr } = await parley(
+      ...['law', 'rate', '8703', ...JAPAN, '--at', '2025-05-01', '--case', folder],
+    );
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/usa\.yaml:15:5 two and one of family usa can meet/);
+    expect(stderr).toMatch(/usa\.yaml:25:18 /);
+    expect(stderr).toContain('2 faults.');
   });
 });
 

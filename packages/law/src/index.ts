@@ -29,7 +29,7 @@ export {
 } from './effective-rates.ts';
 export { FOREVER, formatInstant, type Instant, instantIn, noonOf } from './instant.ts';
 export type { BaseDuty, BaseSchedule, Law, Moment } from './law.ts';
-export type { LawFault, LawFaultCode } from './law-faults.ts';
+export { type LawFault, type LawFaultCode, lawFaults } from './law-faults.ts';
 export { lawVersion } from './law-version.ts';
 export { type LawFiles, type LoadedLaw, loadLaw } from './load-law.ts';
 export type {

@@ -1,5 +1,5 @@
 import { nearest } from '@parley/intake';
-import { FOREVER, type Instant, type Law, noonOf, type TradeProfile } from '@parley/law';
+import { FOREVER, type Instant, type Law, lawFaults, noonOf, type TradeProfile } from '@parley/law';
 import { openLaw } from '../adapters/open-law.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
@@ -32,7 +32,10 @@ export function openLawQuery(
   context: Context,
 ): LawQuery | ExitCode {
   const opened = openLaw(args.case, context);
-  if (opened.kind === 'faulty') return reportFaults(opened.faults, context);
+  if (opened.kind === 'faulty') {
+    reportFaults(opened.faults, context);
+    return opened.faults.every(({ code }) => code in lawFaults) ? 1 : 2;
+  }
   const { law, profile } = opened;
   const importers = [...law.zones.keys()];
   const zone = law.zones.get(args.importer);
@@ -59,9 +62,19 @@ export function dayOf(text: string, zone: string, faults: CodedFault[], wholeDay
   return wholeDay && text.length === 10 ? instant + 12 * 3_600_000 - 1 : instant;
 }
 
+/** Faults that say what is not held, rather than that the call is wrong. */
+const NOT_HELD: readonly string[] = [
+  'no-such-code',
+  'no-such-origin',
+  'no-such-importer',
+  'date-out-of-reach',
+];
+
+/** Reports all faults: 1 where the question is well put but nothing is held for it, else 2. */
 export function reportCoded(faults: readonly CodedFault[], context: Context): ExitCode {
-  return reportFaults(
+  reportFaults(
     faults.map((fault) => inWords(fault, context)),
     context,
   );
+  return faults.every(({ code }) => NOT_HELD.includes(code)) ? 1 : 2;
 }

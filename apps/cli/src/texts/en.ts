@@ -160,7 +160,7 @@ export const en: CliTexts = {
   help: {
     about: 'An open workbench for tariff negotiations.',
     exitCodes:
-      'Exit codes: 0 answered; 1 the answer is negative (not converged, faults found by a check); 2 bad input or usage; 70 a bug.',
+      'Exit codes: 0 answered; 1 the answer is negative (not converged, nothing held or found, faults found by a check); 2 bad input or usage; 70 a bug.',
     example: 'Example:',
     json: 'print the answer as JSON',
     lang: 'language of the answer: en or ja (default: from the environment, else en)',
