@@ -8,10 +8,11 @@ import {
   type Policy,
 } from '@parley/economy';
 import { openNafta, openWorld2017 } from './datasets.ts';
+import { benchmarkLaw } from './law.ts';
 import { robustness } from './robustness.ts';
 import { type Timing, timed } from './timing.ts';
 
-const USAGE = `Measures how fast the trade model solves.
+const USAGE = `Measures how fast the trade model solves and the law answers.
 
   npm run bench -- [--json] [--robustness]
 
@@ -93,12 +94,13 @@ function main(): number {
       benchmark('NAFTA, tariffs of 2005', dataset, policy, scaled(dataset, policy, 0.95)),
     );
   }
+  const law = benchmarkLaw();
   const runs = values.robustness
     ? [1, 3].map((highest) => robustness(world, 5000, highest, 20250501))
     : [];
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
   if (values.json) {
-    console.log(JSON.stringify({ machine, results, robustness: runs }, null, 2));
+    console.log(JSON.stringify({ machine, results, law, robustness: runs }, null, 2));
     return 0;
   }
   console.log(machine);
@@ -110,6 +112,15 @@ function main(): number {
       const ms = [median, tenth, ninetieth].map((value) => value.toFixed(2));
       console.log(`  ${kind.padEnd(5)} ${ms[0]?.padStart(7)} ms  (${ms[1]} to ${ms[2]})`);
     }
+  }
+  const { measures, lines, origins, changeDays } = law;
+  console.log(
+    `\nUS tariff law: ${measures} measures, ${lines} lines, ${origins} origins, ${changeDays} change days of 2025–26`,
+  );
+  const laws = { 'all days': law.allDays, 'one lookup': law.lookup, loading: law.load };
+  for (const [kind, { median, tenth, ninetieth }] of Object.entries(laws)) {
+    const ms = [median, tenth, ninetieth].map((value) => value.toFixed(3));
+    console.log(`  ${kind.padEnd(10)} ${ms[0]?.padStart(9)} ms  (${ms[1]} to ${ms[2]})`);
   }
   for (const run of runs) {
     const percent = ((100 * run.converged) / run.policies).toFixed(2);

@@ -53,6 +53,7 @@ export interface Provenance {
   readonly at: string;
   readonly case: Stakes['case'];
   readonly data: Stakes['data'];
+  readonly laws: Stakes['laws'];
   readonly model: Stakes['model'];
   readonly alternatives: readonly Alternative[];
   readonly worlds: readonly WorldProvenance[];

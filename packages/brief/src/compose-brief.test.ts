@@ -247,6 +247,7 @@ test('the file holds the brief, the answer and where it comes from', () => {
     at: AT,
     case: { id: 'japan-us-2025', hash: hash },
     data: { version: stakes.data.version },
+    laws: stakes.laws,
     model: { id: 'caliendo-parro' },
   });
   expect(kept.provenance.worlds).toHaveLength(stakes.worlds.length);

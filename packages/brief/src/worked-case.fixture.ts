@@ -9,6 +9,8 @@ import { type Case, caseHash, loadCase } from '@parley/casebook';
 import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
 import {
   compileLaw,
+  lawVersion,
+  lawVersion,
   loadLaw,
   noonOf,
   readTradeProfile,
@@ -37,11 +39,12 @@ export const stakes = computeStakes(file, hash, data.dataset, [usLaw()]);
 /** The law of the United States, weighed with its imports of 2024, as the command line opens it. */
 function usLaw(): HeldLaw {
   const zone = 'America/New_York';
-  const trade = readTradeProfile({
+  const texts = {
     lines: read('data/us-trade-2024/lines.csv'),
     imports: read('data/us-trade-2024/imports.csv'),
     origins: read('data/us-trade-2024/origins.csv'),
-  });
+  };
+  const trade = readTradeProfile(texts);
   if (trade.kind !== 'loaded') throw new Error(JSON.stringify(trade.faults));
   const folder = 'cases/japan-us-2025/measures/';
   const measures = Object.fromEntries(
@@ -54,7 +57,12 @@ function usLaw(): HeldLaw {
   if (law.kind !== 'loaded') throw new Error(JSON.stringify(law.faults.slice(0, 5)));
   const compiled = compileLaw(law.law, 'USA', trade.profile.lines.codes);
   const reference = noonOf('2024-07-01', zone) ?? Number.NaN;
-  return { importer: 'USA', weighed: weighLaw(compiled, trade.profile, reference), zone };
+  return {
+    importer: 'USA',
+    version: lawVersion({ ...measures, ...texts }),
+    weighed: weighLaw(compiled, trade.profile, reference),
+    zone,
+  };
 }
 
 export const compose = (language: Language, answer = stakes, of: Case = file, at = AT) =>

@@ -38,7 +38,7 @@ export function weighLaw(
 }
 
 /** Rates of all lines for an origin, worked out once for every regime. */
-export function ratesFor(law: WeighedLaw, origin: string, moment: Moment): LineRates {
+function ratesFor(law: WeighedLaw, origin: string, moment: Moment): LineRates {
   const key = regimeKey(law.compiled, origin, moment);
   let rates = law.known.get(key);
   if (rates === undefined) {

@@ -120,7 +120,7 @@ export interface ExemptionMeasure extends Rule {
 }
 
 /** A rule known to exist whose content is not held; it is never applied, but said to be missing. */
-export interface GapMeasure extends Rule {
+interface GapMeasure extends Rule {
   readonly kind: 'gap';
   readonly content?: never;
 }

@@ -11,12 +11,12 @@ const MFN_KINDS = ['free', 'ad-valorem', 'specific', 'compound', 'other'] as con
 const MFN_STATUSES = ['complete', 'assumed', 'absent'] as const;
 
 /** What a most-favoured-nation duty is made of; `other` is words (a set, a garment, no text at all). */
-export type MfnKind = (typeof MFN_KINDS)[number];
+type MfnKind = (typeof MFN_KINDS)[number];
 /** `complete`: the schedule's own rate; `assumed`: an estimated equivalent; `absent`: none. */
-export type MfnStatus = (typeof MFN_STATUSES)[number];
+type MfnStatus = (typeof MFN_STATUSES)[number];
 
 /** Lines of a tariff schedule, one array a column; positions agree. */
-export interface TariffLines {
+interface TariffLines {
   /** Digits only, 8 or 10, ascending. */
   readonly codes: readonly string[];
   /** English words that stand alone. */
@@ -35,7 +35,7 @@ export interface TariffLines {
   readonly sectorGaps: readonly string[];
 }
 
-export interface TradeOrigin {
+interface TradeOrigin {
   /** ISO 3166 alpha-3, or EU27. */
   readonly code: string;
   readonly censusCode: string;
@@ -46,7 +46,7 @@ export interface TradeOrigin {
 }
 
 /** Imports from one origin: the lines traded, ascending, with value and duty beside them. */
-export interface OriginTrade {
+interface OriginTrade {
   /** Positions in the lines. */
   readonly lines: Int32Array;
   /** Customs value, USD. */

@@ -5,7 +5,7 @@ const text = (name: string) =>
   readFileSync(new URL(`../../../data/us-trade-2024/${name}.csv`, import.meta.url), 'utf8');
 
 /** The texts of the embedded profile. */
-export const usTradeTexts: TradeProfileFiles = {
+const usTradeTexts: TradeProfileFiles = {
   lines: text('lines'),
   imports: text('imports'),
   origins: text('origins'),

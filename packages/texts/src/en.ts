@@ -140,6 +140,7 @@ const labels: Labels = {
     case: 'Case',
     caseHash: 'Content of the case (SHA-256)',
     data: 'Data',
+    law: (importer) => `Law and trade of ${country(importer)} (SHA-256)`,
     model: 'Model',
     options: 'Options',
     alternatives: 'Low and high over',

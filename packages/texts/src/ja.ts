@@ -139,6 +139,7 @@ const labels: Labels = {
     case: '案件',
     caseHash: '案件の内容（SHA-256）',
     data: 'データ',
+    law: (importer) => `${importer}の法令と貿易（SHA-256）`,
     model: 'モデル',
     options: '設定',
     alternatives: '下限・上限の前提',

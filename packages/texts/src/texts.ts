@@ -222,6 +222,7 @@ export interface Labels {
     readonly case: string;
     readonly caseHash: string;
     readonly data: string;
+    readonly law: (importer: string) => string;
     readonly model: string;
     readonly options: string;
     readonly alternatives: string;

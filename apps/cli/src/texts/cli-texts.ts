@@ -120,7 +120,7 @@ export interface CliTexts {
 }
 
 /** How the law is told. */
-export interface LawTexts {
+interface LawTexts {
   readonly rateHeading: (code: string, origin: string, importer: string, at: string) => string;
   readonly asKnown: (known: string | null) => string;
   readonly lines: (count: number) => string;

@@ -1,6 +1,6 @@
 import { textCell } from '@parley/charts';
 import type { Provenance } from '../brief.ts';
-import type { Subject } from '../subject.ts';
+import { partyName, type Subject } from '../subject.ts';
 import { imbalances } from './limits-section.ts';
 
 /** Where every number comes from, as data and in words. */
@@ -23,6 +23,10 @@ export function provenance(subject: Subject): Provenance {
     [labels.provenance.case, stakes.case.id],
     [labels.provenance.caseHash, stakes.case.hash],
     [labels.provenance.data, stakes.data.version],
+    ...stakes.laws.map(({ importer, version }) => [
+      labels.provenance.law(partyName(subject, importer)),
+      version,
+    ]),
     [labels.provenance.model, stakes.model.id],
     [
       labels.provenance.options,
@@ -45,6 +49,7 @@ export function provenance(subject: Subject): Provenance {
     at,
     case: stakes.case,
     data: stakes.data,
+    laws: stakes.laws,
     model: stakes.model,
     alternatives: stakes.alternatives,
     worlds,

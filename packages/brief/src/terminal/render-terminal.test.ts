@@ -29,7 +29,13 @@ describe.each(LANGUAGES)('the terminal in %s', (language) => {
     for (const { rows } of brief.sections[0].tables[0].groups) {
       for (const cell of rows.flat()) expect(text).toContain(cell.text);
     }
-    expect(text).toContain(brief.provenance.case.hash.slice(0, 12));
+    const { case: of, data, laws, model } = brief.provenance;
+    const origin = text.trimEnd().split('\n').at(-1);
+    for (const part of [of.id, of.hash.slice(0, 7), data.version, laws[0].version.slice(0, 7)]) {
+      expect(origin).toContain(part);
+    }
+    expect(origin).toContain(model.id);
+    expect(origin).not.toMatch(/…$/);
   });
 
   test('columns line up', () => {

@@ -25,6 +25,8 @@ interface Detail {
   readonly worlds: number;
   readonly notes: boolean;
 }
+/** Characters of a hash; the page and the file have all. */
+const SHORT_HASH = 7;
 const ALL_WORLDS = Number.POSITIVE_INFINITY;
 const DETAILS: readonly Detail[] = [
   { sectors: 5, events: 4, worlds: ALL_WORLDS, notes: true },
@@ -159,8 +161,9 @@ function origin({ provenance, language }: Brief): string {
   const { labels, formats } = textsFor(language);
   const residual = Math.max(...provenance.worlds.map((world) => world.residual));
   const parts = [
-    `${provenance.case.id}@${provenance.case.hash.slice(0, 12)}`,
+    `${provenance.case.id}@${provenance.case.hash.slice(0, SHORT_HASH)}`,
     provenance.data.version,
+    ...provenance.laws.map(({ version }) => `law@${version.slice(0, SHORT_HASH)}`),
     provenance.model.id,
     labels.terminal.residual(formats.residual(residual)),
   ];
