@@ -10,7 +10,6 @@ import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
 import {
   compileLaw,
   lawVersion,
-  lawVersion,
   loadLaw,
   noonOf,
   readTradeProfile,
