@@ -34,7 +34,7 @@ export interface LawBenchmark {
   readonly load: Timing;
 }
 
-export function readUsLaw(): { readonly law: Law; readonly profile: TradeProfile } {
+function readUsLaw(): { readonly law: Law; readonly profile: TradeProfile } {
   const trade = (name: string) => readFileSync(join(ROOT, 'data', 'us-trade-2024', name), 'utf8');
   const read = readTradeProfile({
     lines: trade('lines.csv'),
