@@ -146,6 +146,7 @@ function addLawCommands(
     .requiredOption('--at <date>', help.lawAt)
     .option('--share <name=share...>', help.lawRateShare, [])
     .option('--unit-value <unit=value...>', help.lawRateUnitValue, [])
+    .option('--quota-fill <measure=share...>', help.lawRateQuotaFill, [])
     .option('--all', help.lawRateAll, false)
     .action((code: string, options: LawOptions & RateOptions) =>
       act(async (context) => {
@@ -205,6 +206,7 @@ interface RateOptions {
   readonly origin: string;
   readonly share: string[];
   readonly unitValue: string[];
+  readonly quotaFill: string[];
   readonly all: boolean;
 }
 

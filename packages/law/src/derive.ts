@@ -6,6 +6,7 @@ import {
   type Law,
   type Moment,
   measuresOn,
+  originNames,
   standingOf,
 } from './law.ts';
 import type { DutyMeasure, ExemptionMeasure, Measure, RateForm, Suspension } from './measure.ts';
@@ -220,7 +221,7 @@ interface Content {
 
 /** The part of the value that a measure falls on. */
 export function contentOf(
-  law: Pick<Law, 'shares'>,
+  law: Pick<Law, 'shares' | 'groups'>,
   measure: DutyMeasure | ExemptionMeasure,
   good: Pick<Good, 'code' | 'origin'>,
   facts: Facts,
@@ -229,7 +230,10 @@ export function contentOf(
   if (rule === undefined) return { share: 1, status: 'whole' };
   const given = facts.shares?.[rule.share];
   const table = law.shares.get(rule.share);
-  const tabled = table === undefined ? null : shareOf(table, good.code, good.origin);
+  let tabled: number | null = null;
+  for (const name of table === undefined ? [] : originNames(law, good.origin)) {
+    tabled ??= table === undefined ? null : shareOf(table, good.code, name);
+  }
   const share = given ?? tabled ?? rule.otherwise;
   const status = given !== undefined ? 'given' : tabled !== null ? 'table' : 'assumed';
   return { share: rule.on === 'share' ? share : 1 - share, status };

@@ -1,5 +1,13 @@
 import { adValoremOf, contentOf, type Good } from './derive.ts';
-import { isDuty, isExemption, type Law, type Moment, measuresOn, standingOf } from './law.ts';
+import {
+  isDuty,
+  isExemption,
+  type Law,
+  type Moment,
+  measuresOn,
+  originNames,
+  standingOf,
+} from './law.ts';
 import type { DutyMeasure, Measure } from './measure.ts';
 import { onShare, type Rate } from './rate.ts';
 import { linesBelow, type ProductScope } from './scope.ts';
@@ -96,7 +104,10 @@ export function regimeKey(compiled: CompiledLaw, origin: string, moment: Moment)
   const active = activeMeasures(compiled, origin, moment);
   const byOrigin = active.some(
     ({ content }) =>
-      content !== undefined && compiled.law.shares.get(content.share)?.origins.has(origin) === true,
+      content !== undefined &&
+      originNames(compiled.law, origin).some((name) =>
+        compiled.law.shares.get(content.share)?.origins.has(name),
+      ),
   );
   const key = active.map(({ id }) => id).join('|');
   return byOrigin ? `${origin}|${key}` : key;

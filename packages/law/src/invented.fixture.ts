@@ -89,6 +89,7 @@ export function lawOf(
     measures,
     familyOrder: [...new Set(measures.map(({ family }) => family))],
     shares,
+    groups: new Map(),
     schedules: new Map([['RUR', base]]),
     zones: new Map([['RUR', ZONE]]),
   };

@@ -34,6 +34,8 @@ export interface Law {
   readonly familyOrder: readonly string[];
   readonly shares: ReadonlyMap<string, ShareTable>;
   readonly schedules: ReadonlyMap<string, BaseSchedule>;
+  /** Customs unions: the group that an origin belongs to, by origin. */
+  readonly groups: ReadonlyMap<string, string>;
   /** Zone of each importer's customs territory. */
   readonly zones: ReadonlyMap<string, string>;
 }
@@ -67,6 +69,12 @@ export function standingOf(measure: Measure, { at, known }: Moment): Standing {
   return by === undefined ? { kind: 'in-force' } : { kind: 'paused', by };
 }
 
+/** What an origin goes by: itself, and the customs union it belongs to. */
+export function originNames(law: Pick<Law, 'groups'>, origin: string): readonly string[] {
+  const group = law.groups.get(origin);
+  return group === undefined ? [origin] : [origin, group];
+}
+
 const onOrigin = new WeakMap<Law, Map<string, readonly Measure[]>>();
 
 /** The measures of an importer that can fall on an origin, looked up once. */
@@ -76,8 +84,9 @@ export function measuresOn(law: Law, importer: string, origin: string): readonly
   const key = `${importer}|${origin}`;
   let measures = known.get(key);
   if (measures === undefined) {
+    const names = originNames(law, origin);
     measures = law.measures.filter(
-      (measure) => measure.importer === importer && originInScope(origin, measure.origins),
+      (measure) => measure.importer === importer && originInScope(names, measure.origins),
     );
     known.set(key, measures);
   }

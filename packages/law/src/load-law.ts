@@ -65,6 +65,7 @@ export function loadLaw(
 
   const written: Written[] = [];
   const outerPauses: OuterPause[] = [];
+  const groups = new Map<string, string>();
   for (const file of names.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
     const yaml = readYaml(files[file] ?? '');
     for (const { code, details, position } of yaml.findings) report(file, code, details, position);
@@ -83,6 +84,15 @@ export function loadLaw(
       const path = ['measures', index];
       written.push({ file, header, entry, path, locate: yaml.locate });
     });
+    for (const [group, members] of Object.entries(header.groups ?? {})) {
+      members.forEach((member, index) => {
+        if (groups.has(member)) {
+          const place = yaml.locate(['groups', group, index]);
+          report(file, 'id-duplicate', { found: member, list: 'groups' }, place);
+        }
+        groups.set(member, group);
+      });
+    }
     header.pauses?.forEach((pause, index) => {
       outerPauses.push({ file, header, pause, path: ['pauses', index], locate: yaml.locate });
     });
@@ -104,6 +114,7 @@ export function loadLaw(
       measures,
       familyOrder: checked.familyOrder,
       shares,
+      groups,
       schedules: new Map(schedules.map((schedule) => [schedule.importer, schedule])),
       zones,
     },

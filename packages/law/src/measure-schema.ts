@@ -111,6 +111,8 @@ export const measureFileSchema = z.strictObject({
   authority: text,
   family: id,
   measures: z.array(measure).max(500).optional(),
+  /** Customs unions whose members share their measures: `EU27: [AUT, …]`. */
+  groups: z.record(origin, z.array(origin).min(1).max(100)).optional(),
   pauses: z.array(outerPause).max(200).optional(),
 });
 

@@ -127,6 +127,9 @@ interface GapMeasure extends Rule {
 
 export type Measure = DutyMeasure | ExemptionMeasure | GapMeasure;
 
-export function originInScope(origin: string, scope: OriginScope): boolean {
-  return scope.all ? !scope.except.has(origin) : scope.only.has(origin);
+/** Whether goods of an origin, by any of its names, are in a scope. */
+export function originInScope(names: readonly string[], scope: OriginScope): boolean {
+  return scope.all
+    ? !names.some((name) => scope.except.has(name))
+    : names.some((name) => scope.only.has(name));
 }

@@ -12,6 +12,7 @@ import {
   type RateForm,
   type Step,
 } from '@parley/law';
+import { getAlpha3Codes } from 'i18n-iso-countries';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { type LawArguments, type LawQuery, openLawQuery, reportCoded } from './law-query.ts';
@@ -21,6 +22,7 @@ export interface LawRateArguments extends LawArguments {
   readonly origin: string;
   readonly share: readonly string[];
   readonly unitValue: readonly string[];
+  readonly quotaFill: readonly string[];
   readonly all: boolean;
 }
 
@@ -39,14 +41,15 @@ export function lawRateCommand(args: LawRateArguments, context: Context): ExitCo
   const digits = normaliseCode(args.code);
   if (digits === null) faults.push({ code: 'bad-code', params: { value: args.code } });
   const origins = profile.origins.map(({ code }) => code);
-  const isPartner = origins.includes(args.origin) || /^[A-Z]{3}$/.test(args.origin);
-  if (!isPartner || args.origin === args.importer) {
-    const params = { value: args.origin, known: origins, ...nearest(args.origin, origins) };
+  if (!isOrigin(args.origin, origins) || args.origin === args.importer) {
+    const all = [...origins, ...Object.keys(getAlpha3Codes())];
+    const params = { value: args.origin, known: origins, ...nearest(args.origin, all) };
     faults.push({ code: 'no-such-origin', params });
   }
   const facts: Facts = {
     shares: readFacts(args.share, 'metal-content=0.4', faults),
     unitValues: readFacts(args.unitValue, 'JPY/kg=120', faults),
+    quotaFill: readFacts(args.quotaFill, 'jp-rice=0', faults),
   };
   const codes = digits === null ? [] : linesOf(digits, args.importer, query, faults);
   if (faults.length > 0) return reportCoded(faults, context);
@@ -60,6 +63,11 @@ export function lawRateCommand(args: LawRateArguments, context: Context): ExitCo
   if (context.json) context.stdout(`${JSON.stringify(rateJson(groups, query), null, 2)}\n`);
   else context.stdout(rateText(args, groups, query, context));
   return 0;
+}
+
+/** Whether goods can be of an origin: one of the trade profile's, or any country of ISO 3166. */
+function isOrigin(code: string, profiled: readonly string[]): boolean {
+  return profiled.includes(code) || (code.length === 3 && code in getAlpha3Codes());
 }
 
 /** Facts written as `name=number`. */

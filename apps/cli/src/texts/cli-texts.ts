@@ -68,6 +68,7 @@ export interface CliTexts {
     readonly lawRateCode: string;
     readonly lawRateShare: string;
     readonly lawRateUnitValue: string;
+    readonly lawRateQuotaFill: string;
     readonly lawRateAll: string;
     readonly lawEffective: string;
     readonly lawEffectiveBy: string;

@@ -188,6 +188,8 @@ export const en: CliTexts = {
     lawRateCode: 'tariff code of 2 to 10 digits, like 8703.23',
     lawRateShare: 'a fact: share of the value, like metal-content=0.4; may be repeated',
     lawRateUnitValue: 'a fact: value of a unit, like JPY/kg=120; may be repeated',
+    lawRateQuotaFill:
+      'a fact: share within the quota of a measure, like jp-rice=0; may be repeated',
     lawRateAll: 'also measures that are over or yet to come',
     lawEffective: 'effective rates at the trade of 2024',
     lawEffectiveBy: 'origin, sector or measure',

@@ -230,6 +230,7 @@ export const ja: CliTexts = {
     lawRateCode: '2～10桁の税番(例 8703.23)',
     lawRateShare: '事実:価額に占める割合(例 metal-content=0.4)。繰り返し可',
     lawRateUnitValue: '事実:単価(例 JPY/kg=120)。繰り返し可',
+    lawRateQuotaFill: '事実:措置の割当内の割合(例 jp-rice=0)。繰り返し可',
     lawRateAll: '終了した措置と将来の措置も表示',
     lawEffective: '2024年の貿易で加重した実効税率',
     lawEffectiveBy: 'origin(原産国)、sector(部門)、measure(措置)',
