@@ -5,7 +5,6 @@ import {
   CP1993_FILES,
   DATASET_FILES,
   type Dataset,
-  flowIndex,
   loadCp1993,
   type Policy,
   readDatasetFiles,
@@ -33,18 +32,5 @@ export function openNafta(): { readonly dataset: Dataset; readonly policy: Polic
   if (!existsSync(folder)) return null;
   const loaded = loadCp1993(readAll(folder, CP1993_FILES));
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-  const { dataset, tariffs2005 } = loaded;
-  const tariffs = Float64Array.from(dataset.tariffs);
-  const members = ['CAN', 'MEX', 'USA'].map((code) =>
-    dataset.regions.findIndex((region) => region.code === code),
-  );
-  dataset.sectors.forEach((_, j) => {
-    for (const n of members) {
-      for (const i of members) {
-        const cell = flowIndex(dataset.regions.length, j, n, i);
-        tariffs[cell] = tariffs2005[cell] ?? 0;
-      }
-    }
-  });
-  return { dataset, policy: { tariffs, tradeCosts: null, productivity: null } };
+  return { dataset: loaded.dataset, policy: loaded.nafta };
 }

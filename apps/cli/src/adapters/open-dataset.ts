@@ -5,6 +5,7 @@ import {
   type Dataset,
   loadCp1993,
   type NotConverged,
+  type Policy,
   readDatasetFiles,
 } from '@parley/economy';
 import { nearest } from '@parley/intake';
@@ -12,7 +13,13 @@ import type { CodedFault } from '../faults.ts';
 import { EMBEDDED, foldersIn, isFile, isFolder, readText } from './text-files.ts';
 
 export type OpenedDataset =
-  | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly folder: string }
+  | {
+      readonly kind: 'dataset';
+      readonly dataset: Dataset;
+      readonly folder: string;
+      /** Policies that come with published inputs, by name. */
+      readonly policies: Readonly<Record<string, Policy>>;
+    }
   | { readonly kind: 'faulty'; readonly faults: readonly CodedFault[] }
   | NotConverged;
 
@@ -30,14 +37,19 @@ export function openDataset(nameOrFolder: string): OpenedDataset {
   if (CP1993_FILES.every(has)) {
     return read(folder, CP1993_FILES, (texts) => {
       const loaded = loadCp1993(texts);
-      return loaded.kind === 'loaded' ? { kind: 'dataset', dataset: loaded.dataset } : loaded;
+      if (loaded.kind !== 'loaded') return loaded;
+      return { kind: 'dataset', dataset: loaded.dataset, policies: { nafta: loaded.nafta } };
     });
   }
   return refuse('not-a-dataset', DATASET_FILES);
 }
 
 type Read =
-  | { readonly kind: 'dataset'; readonly dataset: Dataset }
+  | {
+      readonly kind: 'dataset';
+      readonly dataset: Dataset;
+      readonly policies?: Readonly<Record<string, Policy>>;
+    }
   | Exclude<OpenedDataset, { kind: 'dataset' }>;
 
 function read(
@@ -56,7 +68,7 @@ function read(
   }
   if (faults.length > 0) return { kind: 'faulty', faults };
   const parsed = parse(texts);
-  if (parsed.kind === 'dataset') return { ...parsed, folder };
+  if (parsed.kind === 'dataset') return { policies: {}, ...parsed, folder };
   if (parsed.kind === 'not-converged') return parsed;
   // The parser knows files by name; people know them by path.
   const located = parsed.faults.map((fault) =>

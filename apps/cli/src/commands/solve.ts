@@ -43,15 +43,16 @@ export function solveCommand(args: SolveArguments, context: Context): ExitCode {
   const dataset = opened.kind === 'dataset' ? opened.dataset : null;
 
   const options = readOptions(args, dataset, faults);
-  const changes = readPolicy(args.policy, dataset, faults);
-  if (faults.length > 0 || dataset === null || changes === null) {
+  const named = opened.kind === 'dataset' ? opened.policies[args.policy] : undefined;
+  const policy = named ?? readPolicy(args.policy, dataset, faults);
+  if (faults.length > 0 || dataset === null || policy === null) {
     return reportFaults(
       faults.map((fault) => inWords(fault, context)),
       context,
     );
   }
   const began = performance.now();
-  const result = caliendoParro.solve(dataset, applyChanges(dataset, changes), options);
+  const result = caliendoParro.solve(dataset, policy, options);
   const milliseconds = performance.now() - began;
   if (result.kind === 'not-converged') return reportTrouble(result, milliseconds, context);
   if (context.json) {
@@ -121,7 +122,7 @@ function readPolicy(path: string, dataset: Dataset | null, faults: CodedFault[])
   }
   if (dataset === null) return null;
   const policy = readPolicyFile(path, content.text, dataset);
-  if (policy.kind === 'changes') return policy.changes;
+  if (policy.kind === 'changes') return applyChanges(dataset, policy.changes);
   faults.push(...policy.faults);
   return null;
 }

@@ -2,6 +2,7 @@ import { type Dataset, flowIndex } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
 import { clipFinalDemand } from '../models/caliendo-parro/clip-final-demand.ts';
 import { type Settled, settle } from '../models/caliendo-parro/settle.ts';
+import type { Policy } from '../policy.ts';
 import { readNumberTable } from './number-table.ts';
 
 /**
@@ -38,8 +39,8 @@ export type Cp1993 =
       readonly kind: 'loaded';
       /** 1993 without trade imbalances, as in the paper's experiment. */
       readonly dataset: Dataset;
-      /** Rates of 2005: [sector][importer][exporter]. */
-      readonly tariffs2005: Float64Array;
+      /** The paper's experiment: rates of 2005 among Canada, Mexico and the United States. */
+      readonly nafta: Policy;
     }
   | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] }
   | Extract<Settled, { kind: 'not-converged' }>;
@@ -119,5 +120,14 @@ export function loadCp1993(files: Readonly<Record<string, string>>): Cp1993 {
   });
   const settled = settle(economy, 'none');
   if (settled.kind === 'not-converged') return settled;
-  return { kind: 'loaded', dataset: settled.dataset, tariffs2005 };
+  return { kind: 'loaded', dataset: settled.dataset, nafta: naftaOf(tariffs, tariffs2005) };
+}
+
+function naftaOf(tariffs1993: Float64Array, tariffs2005: Float64Array): Policy {
+  const N = COUNTRIES.length;
+  const members = new Set(['CAN', 'MEX', 'USA'].map((code) => COUNTRIES.indexOf(code)));
+  const tariffs = Float64Array.from(tariffs1993, (rate, cell) =>
+    members.has(cell % N) && members.has(Math.floor(cell / N) % N) ? tariffs2005[cell] : rate,
+  );
+  return { tariffs, tradeCosts: null, productivity: null };
 }
