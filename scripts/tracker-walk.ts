@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Law, TradeProfile } from '@parley/law';
+import { basisOf, countMeasures } from './tracker-walk/basis.ts';
 import { DEPARTURES } from './tracker-walk/departures.ts';
 import { readEmbeddedLaw } from './tracker-walk/embedded-law.ts';
 import { readTrackerFigures, readTrackerLists } from './tracker-walk/lists.ts';
@@ -6,17 +8,27 @@ import { tenDigitProfile } from './tracker-walk/ten-digit-profile.ts';
 import { addedPoints, type WalkRow, walk } from './tracker-walk/walk.ts';
 import { readRawUsTrade } from './us-trade-2024/raw.ts';
 
-const USAGE = `Compares the lawful duties on Japan and the United Kingdom with a published tracker, and
-walks from one to the other: its departures from the law, one after the other.
+const USAGE = `Prints the tables of docs/law.md: what the law rests on, and how it compares with a tracker. It
+walks from the lawful duties on Japan and the United Kingdom to the published figures, by the tracker's
+departures from the law, one after the other.
 
-  npx tsx scripts/tracker-walk.ts --raw <folder> --reference <csv>
+  npm run law:walk -- --raw <folder> --reference <csv>
 
   --raw        folder that holds us-imports-2024-hs10/, us-mfn-2025/ and us-tariff-lists/
   --reference  the tracker's figures: date, country_name, effective tariff (points over 2024)
 
-Example: npx tsx scripts/tracker-walk.ts --raw ../raw-data --reference ../effective_rates.csv`;
+Example: npm run law:walk -- --raw ../raw-data --reference ../effective_rates.csv`;
 
 const ORIGINS = { JPN: 'Japan', GBR: 'United Kingdom' };
+/** Days whose rates are asked what they rest on. */
+const BASIS_DATES = [
+  '2024-07-01',
+  '2025-05-01',
+  '2025-08-10',
+  '2025-12-01',
+  '2026-03-01',
+  '2026-08-01',
+];
 /** How close the end of the walk should come, in percentage points. */
 const NEAR = 0.75;
 
@@ -45,12 +57,13 @@ async function main(): Promise<number> {
       return figure === undefined ? Number.NaN : Math.abs(row.lawful - shipped(figure));
     }),
   );
-  console.log('Points added to the mean duty of 2024, at the trade of 2024.\n');
+  printBasis(law, profile);
+  console.log('\nPoints added to the mean duty of 2024, at the trade of 2024.\n');
   DEPARTURES.forEach(({ title, words }, k) => {
     console.log(`${k + 1}. **${title}.** ${words}`);
   });
   for (const [origin, name] of Object.entries(ORIGINS)) {
-    console.log(`\n**${name}**\n\n${table(rows.filter((row) => row.origin === origin))}`);
+    console.log(`\n**${name}**\n\n${walkTable(rows.filter((row) => row.origin === origin))}`);
   }
   const near = rows.filter((row) => Math.abs(gapOf(row)) <= NEAR).length;
   const widest = Math.max(...rows.map((row) => Math.abs(gapOf(row))));
@@ -60,19 +73,45 @@ Ten-digit trade and the embedded profile give the same lawful figures to ${apart
   return 0;
 }
 
-function gapOf({ after, lawful, tracker }: WalkRow): number {
-  return (after.at(-1) ?? lawful) - tracker;
+function printBasis(law: Law, profile: TradeProfile): void {
+  const counts = countMeasures(law).map((count) => [
+    `${count.importer} ${count.kind}`,
+    ...[count.complete, count.assumed, count.absent].map(String),
+  ]);
+  console.log(`${table(['measures', 'complete', 'assumed', 'absent'], counts)}\n`);
+  const shares = BASIS_DATES.map((date) => [
+    date,
+    ...[undefined, ...Object.keys(ORIGINS)].map((origin) => {
+      const { complete, assumed, absent } = basisOf(law, profile, date, origin);
+      return [complete, assumed, absent].map((share) => (100 * share).toFixed(1)).join(' / ');
+    }),
+  ]);
+  console.log(table(['date', 'all origins', ...Object.values(ORIGINS)], shares));
 }
 
-function table(rows: readonly WalkRow[]): string {
+function walkTable(rows: readonly WalkRow[]): string {
   const head = ['date', 'law', ...DEPARTURES.map((_, k) => `${k + 1}`), 'tracker', 'gap'];
   const cells = rows.map((row) => [
     row.date,
-    ...[row.lawful, ...row.after, row.tracker].map((points) => points.toFixed(2)),
-    gapOf(row).toFixed(3),
+    ...[row.lawful, ...row.after, row.tracker].map((points) => fixed(points, 2)),
+    fixed(gapOf(row), 3),
   ]);
-  const lines = [head, head.map((_, k) => (k === 0 ? '---' : '---:')), ...cells];
+  return table(head, cells);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_, k) => (k === 0 ? '---' : '---:')), ...rows];
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Without the sign of a negative zero. */
+function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text;
+}
+
+function gapOf({ after, lawful, tracker }: WalkRow): number {
+  return (after.at(-1) ?? lawful) - tracker;
 }
 
 try {

@@ -49,7 +49,7 @@ export const DEPARTURES: readonly Departure[] = [
   {
     title: 'parts',
     words:
-      'Car parts pay from 3 April 2025 with cars, not from 3 May; which parts, is its own list of 145 codes (some mistyped, such as 8612 for 8512), and all of a line counts as car parts, batteries included.',
+      'Car parts pay from 3 April 2025 with cars, not from 3 May; cars and parts are those of its own list of 145 codes (some mistyped, such as 8612 for 8512), and all of a line counts, batteries included.',
     apply: (law, { cars }) => {
       const isVehicle = (code: string) => /^870[34]/.test(code);
       const parts = codesOf(cars.filter((code) => !isVehicle(code)));
