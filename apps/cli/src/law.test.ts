@@ -68,7 +68,7 @@ describe('parley law rate', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/importer “USB”/);
     expect(stderr).toMatch(/no origin “Japan”/);
-    expect(stderr).toMatch(/Data reach from 2024-01-01 to 2026-12-31/);
+    expect(stderr).toMatch(/Data reach from 2024-01-01 to 2026-08-31/);
   });
 });
 

@@ -290,7 +290,7 @@ const BAD: Bad[] = [
     to: 'law: { on: 2023-12-31 }',
     code: 'law-outside-data',
     mark: '2023-12-31',
-    says: 'data reach from 2024-01-01 to 2026-12-31; 2023-12-31 is outside',
+    says: 'data reach from 2024-01-01 to 2026-08-31; 2023-12-31 is outside',
   },
   {
     name: 'law after the data',

@@ -14,7 +14,7 @@ import type { CaseFinding } from './case-faults.ts';
 import { RATE_RANGE } from './schema.ts';
 
 /** Days for which tariff law is held, first and last. */
-const LAW_HELD = { from: '2024-01-01', to: '2026-12-31' } as const;
+const LAW_HELD = { from: '2024-01-01', to: '2026-08-31' } as const;
 /** All goods of a flow; as a sector of a lever it meets every other. */
 const GOODS = 'goods';
 
