@@ -9,6 +9,8 @@ export interface HeldLaw {
   readonly weighed: WeighedLaw;
   /** Identity of the measures and the trade they are weighed by. */
   readonly version: string;
+  /** Year of that trade. */
+  readonly tradeYear: number;
   /** Zone of its customs territory: dates mean its noon. */
   readonly zone: string;
 }

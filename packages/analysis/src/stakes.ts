@@ -114,7 +114,11 @@ export interface Stakes {
   readonly question: 'stakes';
   readonly case: { readonly id: string; readonly hash: string };
   readonly data: { readonly id: string; readonly version: string; readonly year: number };
-  readonly laws: readonly { readonly importer: string; readonly version: string }[];
+  readonly laws: readonly {
+    readonly importer: string;
+    readonly version: string;
+    readonly tradeYear: number;
+  }[];
   readonly model: { readonly id: string; readonly options: CaliendoParroOptions };
   /** What was varied for the low and high values. */
   readonly alternatives: readonly Alternative[];
@@ -142,7 +146,7 @@ export function stakes(
     question: 'stakes',
     case: { id: file.id, hash: caseHash },
     data: { id: dataset.id, version: dataset.version, year: dataset.year },
-    laws: laws.map(({ importer, version }) => ({ importer, version })),
+    laws: laws.map(({ importer, version, tradeYear }) => ({ importer, version, tradeYear })),
     model: { id: caliendoParro.id, options: caliendoParro.defaults },
     alternatives: varied.map(({ alternative }) => alternative),
     worlds: file.worlds.map((world) => worldStakes(file, world, dataset, laws, varied)),

@@ -62,6 +62,7 @@ function usLaw(): HeldLaw {
   return {
     importer: 'USA',
     version: lawVersion(measures),
+    tradeYear: 2024,
     weighed: weighLaw(compiled, trade.profile, reference),
     zone: EASTERN,
   };

@@ -59,6 +59,7 @@ function usLaw(): HeldLaw {
   return {
     importer: 'USA',
     version: lawVersion({ ...measures, ...texts }),
+    tradeYear: 2024,
     weighed: weighLaw(compiled, trade.profile, reference),
     zone,
   };

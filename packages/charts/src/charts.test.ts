@@ -72,7 +72,7 @@ const stakes = (worlds: Stakes['worlds']): Stakes => ({
   question: 'stakes',
   case: { id: 'case', hash: 'abc' },
   data: { id: 'data', version: 'data@1', year: 2017 },
-  laws: [{ importer: 'USA', version: 'law1' }],
+  laws: [{ importer: 'USA', version: 'law1', tradeYear: 2024 }],
   model: { id: 'model', options: { closure: { kind: 'transfers' }, tolerance: 1e-10 } },
   alternatives: [],
   worlds,

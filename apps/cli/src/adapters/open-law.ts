@@ -23,6 +23,7 @@ export const PROFILE = {
   importer: 'USA',
   /** Middle of the year: duties paid in it are taken as those of that day. */
   reference: '2024-07-01',
+  year: 2024,
 } as const;
 
 export type OpenedLaw =

@@ -81,7 +81,10 @@ function openHeldLaws(
   const zone = law.zones.get(PROFILE.importer);
   if (zone === undefined) return { kind: 'held', held: [] };
   const weighed = weigh(law, profile, zone);
-  return { kind: 'held', held: [{ importer: PROFILE.importer, weighed, version, zone }] };
+  return {
+    kind: 'held',
+    held: [{ importer: PROFILE.importer, weighed, version, tradeYear: PROFILE.year, zone }],
+  };
 }
 
 /** A real day of the calendar, as YYYY-MM-DD. */

@@ -2,12 +2,9 @@ import { comparedWorlds, isSolved, numberCell, type Table, textCell } from '@par
 import type { Sentence } from '../brief.ts';
 import { focusOf, partyName, type Subject, say } from '../subject.ts';
 
-/** Years of the embedded trade that the law of an importer is weighed with. */
-const YEARS_OF_TRADE: Readonly<Record<string, number>> = { USA: 2024 };
-
-/** Year of the imports that an importer's rates are averaged over; null where it is not known. */
-export function yearOfTrade(importer: string): number | null {
-  return YEARS_OF_TRADE[importer] ?? null;
+/** Year of the imports that an importer's rates are averaged over; null where its law is not held. */
+export function yearOfTrade({ stakes }: Subject, importer: string): number | null {
+  return stakes.laws.find((law) => law.importer === importer)?.tradeYear ?? null;
 }
 
 /** Importers whose law is in some world. */
@@ -31,7 +28,7 @@ export function lawBasis(subject: Subject): readonly Sentence[] {
         world: focus?.world.name[texts.language] ?? '',
         importer: partyName(subject, importer),
         ...basis,
-        year: yearOfTrade(importer),
+        year: yearOfTrade(subject, importer),
       }),
     ),
   ];

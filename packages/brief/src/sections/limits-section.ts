@@ -43,14 +43,16 @@ function lawLimits(subject: Subject): readonly Sentence[] {
   const importers = importersOf(subject);
   if (importers.length === 0) return [];
   const names = importers.map((importer) => partyName(subject, importer));
-  const yearOfUsTrade = importers.includes(UNITED_STATES) ? yearOfTrade(UNITED_STATES) : null;
+  const yearOfUsTrade = importers.includes(UNITED_STATES)
+    ? yearOfTrade(subject, UNITED_STATES)
+    : null;
   return [
     say(texts, 'lawOfImporters', { importers: names, year }),
     ...(yearOfUsTrade !== null && year < US_DUTIES_SINCE
       ? [say(texts, 'usDutiesMissing', { from: US_DUTIES_SINCE, to: yearOfUsTrade, year })]
       : []),
     ...importers.flatMap((importer, i) => {
-      const weights = yearOfTrade(importer);
+      const weights = yearOfTrade(subject, importer);
       return weights === null
         ? []
         : [say(texts, 'lawWeights', { importer: names[i] ?? importer, weights, year })];
