@@ -111,7 +111,9 @@ export function deriveRate(law: Law, good: Good, moment: Moment, facts: Facts = 
 
   const baseMeasure = active.filter(isDuty).find(({ kind }) => kind === 'base') ?? null;
   const schedule =
-    baseMeasure === null ? (law.schedules.get(good.importer)?.dutyOf(good.code) ?? null) : null;
+    baseMeasure === null
+      ? (law.schedules.get(good.importer)?.dutyOf(good.code, good.origin) ?? null)
+      : null;
   const base =
     baseMeasure === null
       ? schedule && adValoremOf(schedule.form, 0, facts, undefined)

@@ -65,16 +65,20 @@ export function effectiveRates(
   const added = new Float64Array(groups);
   const assumed = new Float64Array(groups);
   const absent = new Float64Array(groups);
-  profile.origins.forEach(({ code }, origin) => {
+  profile.origins.forEach(({ code, treatment }, origin) => {
     const trade = profile.trade[origin];
     if (trade === undefined) return;
+    const preferred = treatment === 'preference';
     const now = ratesFor(law, code, moment);
     const then = ratesFor(law, code, { at: law.reference, known: moment.known });
     trade.lines.forEach((line, k) => {
       const group = groupOf(origin, line);
       if (group < 0) return;
       const value = trade.valueUsd[k] ?? 0;
-      const points = (now.added[line] ?? 0) - (then.added[line] ?? 0);
+      const paid = (WHOLE * (trade.dutyUsd[k] ?? 0)) / value;
+      const points = preferred
+        ? addedTo(now, line, paid) - addedTo(then, line, paid)
+        : (now.added[line] ?? 0) - (then.added[line] ?? 0);
       imports[group] = (imports[group] ?? 0) + value;
       duty[group] = (duty[group] ?? 0) + (trade.dutyUsd[k] ?? 0);
       added[group] = (added[group] ?? 0) + value * points;
@@ -95,6 +99,19 @@ export function effectiveRates(
       absent: share(absent[group]),
     };
   });
+}
+
+/**
+ * What is added to the duty of a line whose goods paid `paid` (rate units) under a preference: a
+ * floor tops up what is paid, not the general rate that few of them pay.
+ */
+function addedTo(rates: LineRates, line: number, paid: number): number {
+  const added = rates.added[line] ?? 0;
+  const share = rates.floorShare[line] ?? 0;
+  const base = rates.base[line] ?? 0;
+  if (share === 0 || paid >= base) return added;
+  const floor = rates.floor[line] ?? 0;
+  return added + share * (Math.max(0, floor - paid) - Math.max(0, floor - base));
 }
 
 export interface EffectiveByOrigin extends EffectiveRate {

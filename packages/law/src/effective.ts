@@ -39,6 +39,9 @@ export interface LineRates {
   readonly added: Float64Array;
   /** 1 where an assumption stands behind the line's rate. */
   readonly assumed: Uint8Array;
+  /** Share of the value on which a floor is in force, and that floor: what it adds depends on the base. */
+  readonly floorShare: Float64Array;
+  readonly floor: Float64Array;
   /** 1 where a rule in force on the line is not held. */
   readonly absent: Uint8Array;
   /** What each measure in force adds, in rate units, at the lines of its scope. */
@@ -133,6 +136,8 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
   const assumed = compiled.scheduleAssumed.slice();
   const byMeasure = new Map<DutyMeasure, Float64Array>();
   const absent = new Uint8Array(count);
+  const floorShare = new Float64Array(count);
+  const floor = new Float64Array(count);
   const duties = active.filter(isDuty);
   const superseded = supersededLines(compiled, active);
   const linesOf = (measure: Measure) => scopes.get(measure) ?? new Int32Array(0);
@@ -181,6 +186,10 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
         const rate: Rate = flat ?? adValoremOf(measure.rate, base[line] ?? 0, {}, measure.id) ?? 0;
         const sum = onShare(rate, share);
         adds[k] = sum;
+        if (measure.rate.kind === 'floor') {
+          floorShare[line] = share;
+          floor[line] = measure.rate.rate;
+        }
         added[line] = (added[line] ?? 0) + sum;
         if (measure.status === 'assumed' || content !== null || notExempt < 1) assumed[line] = 1;
         for (const { shares, whole } of extents) {
@@ -190,7 +199,7 @@ export function lineRates(compiled: CompiledLaw, origin: string, moment: Moment)
       byMeasure.set(measure, adds);
     }
   }
-  return { base, added, assumed, absent, byMeasure };
+  return { base, added, assumed, floorShare, floor, absent, byMeasure };
 }
 
 /** For each measure that another one in force stands in place of: the lines where it does. */

@@ -6,6 +6,7 @@ import {
   originInScope,
   type RateForm,
 } from './measure.ts';
+import type { Rate } from './rate.ts';
 import type { ShareTable } from './shares.ts';
 
 /** The base duty of a line, as the importer's schedule has it. */
@@ -14,13 +15,18 @@ export interface BaseDuty {
   /** As the schedule writes it: `2.5%`, `1.4¢/kg + 5.1%`. */
   readonly text: string;
   readonly status: 'complete' | 'assumed';
+  /**
+   * Duty paid on the line in the profile's year over its value, where the origin's goods may enter
+   * at other than the general rate (a preference, column 2): the general rate is then an assumption.
+   */
+  readonly paid?: Rate;
 }
 
 /** Base duties by product, for an importer whose schedule is embedded whole. */
 export interface BaseSchedule {
   readonly importer: string;
   /** The duty of a product, or null where the schedule does not have it. */
-  readonly dutyOf: (code: string) => BaseDuty | null;
+  readonly dutyOf: (code: string, origin?: string) => BaseDuty | null;
   /** Whether any line has this code or stands below it. */
   readonly has: (code: string) => boolean;
   /** Codes like one that is not there, nearest first. */

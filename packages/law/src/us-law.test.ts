@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { changesBetween } from './changes.ts';
 import { deriveRate, type Facts } from './derive.ts';
 import { compileLaw, lineRates } from './effective.ts';
-import { effectiveByMeasure, effectiveByOrigin, weighLaw } from './effective-rates.ts';
+import {
+  effectiveByMeasure,
+  effectiveByOrigin,
+  effectiveRates,
+  weighLaw,
+} from './effective-rates.ts';
 import { FOREVER, formatInstant, noonOf } from './instant.ts';
 import { formatPercent, WHOLE } from './rate.ts';
 import { usLaw } from './us-law.fixture.ts';
@@ -189,6 +194,15 @@ describe('weighed by the trade of 2024', () => {
     expect(found.mfn).toBeCloseTo(0.0150800613, 9);
     expect(found.total).toBe(found.mfn + found.added);
     expect(found.assumed).toBeLessThan(0.2);
+  });
+
+  test('a floor tops up what is paid: cars of Korea, free under its agreement, pay 15 %', () => {
+    const korea = profile.originAt.get('KOR') ?? -1;
+    const cars = effectiveRates(weighed, moment('2025-12-01'), 1, (origin, line) =>
+      origin === korea && profile.lines.codes[line].startsWith('8703') ? 0 : -1,
+    );
+    expect(cars[0].mfn).toBeLessThan(0.001);
+    expect(cars[0].total).toBeCloseTo(0.15, 3);
   });
 
   test('what measures add, adds up to what is added', () => {

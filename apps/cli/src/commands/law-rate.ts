@@ -129,6 +129,9 @@ function rateJson(groups: readonly Group[], { zone }: LawQuery): object[] {
       percent: base.rate === null ? null : Number(formatPercent(base.rate)),
       text: base.schedule?.text ?? base.measure?.id ?? null,
       status: base.schedule?.status ?? base.measure?.status ?? null,
+      ...(base.schedule?.paid === undefined
+        ? {}
+        : { paidPercent2024: Number(formatPercent(base.schedule.paid)) }),
     },
     steps: steps.map(({ measure, verdict }) => ({
       measure: measure.id,
@@ -226,7 +229,11 @@ function groupText(
     ({ measure, verdict }) => measure.kind !== 'base' && (all || isTold(verdict)),
   );
   const baseRate = base.rate === null ? words.noBase : `${formatPercent(base.rate)} %`;
-  const written = base.schedule?.text ?? base.measure?.citation.instrument ?? '';
+  const { paid } = base.schedule ?? {};
+  const written =
+    paid === undefined
+      ? (base.schedule?.text ?? base.measure?.citation.instrument ?? '')
+      : words.generalRate(formatPercent(Math.round(paid / 10_000) * 10_000));
   const same = written.replace(/\s/g, '') === baseRate.replace(/\s/g, '');
   lines.push(`├─ ${words.base} ${baseRate}${same || written === '' ? '' : ` (${written})`}`);
   for (const { measure, verdict } of visible) {

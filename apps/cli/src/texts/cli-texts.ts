@@ -128,6 +128,7 @@ interface LawTexts {
   readonly noTotal: string;
   readonly base: string;
   readonly noBase: string;
+  readonly generalRate: (paid: string) => string;
   readonly sum: string;
   readonly ofWhich: (rate: string, share: string) => string;
   readonly share: (percent: string, status: 'given' | 'table' | 'assumed') => string;

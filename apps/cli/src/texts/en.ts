@@ -252,6 +252,8 @@ export const en: CliTexts = {
     noTotal: 'no ad-valorem equivalent without a unit value (--unit-value)',
     base: 'base duty',
     noBase: 'no base duty is held for this line',
+    generalRate: (paid) =>
+      `general rate, assumed; under a preference or column 2, ${paid} % was paid in 2024`,
     sum: 'total',
     ofWhich: (rate, share) => `${rate} % on ${share}`,
     share: (percent, status) =>

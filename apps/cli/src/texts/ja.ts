@@ -292,8 +292,9 @@ export const ja: CliTexts = {
       known === null ? '現在知られている内容' : `${known}時点で知られていた内容`,
     lines: (count) => `${count}品目`,
     noTotal: '単価がないため従価換算できません(--unit-value)',
-    base: '基本税率',
-    noBase: 'この品目の基本税率は収録していません',
+    base: '通常の税率',
+    noBase: 'この品目の通常の税率は収録していません',
+    generalRate: (paid) => `一般税率と仮定。特恵または第2欄の適用により2024年の納付は${paid} %`,
     sum: '合計',
     ofWhich: (rate, share) => `${share}に${rate} %`,
     share: (percent, status) =>
