@@ -51,6 +51,26 @@ describe('parley law rate', () => {
     expect(stdout).toContain('200 %');
   });
 
+  test('facts are shares that some measure asks for', async () => {
+    const of = ['law', 'rate', '8504.34', ...JAPAN, '--at', '2026-01-20'];
+    const percent = await parley(...of, '--share', 'aluminium-content=40');
+    expect(percent.exitCode).toBe(2);
+    expect(percent.stderr).toContain('more than the whole');
+    const unknown = await parley(...of, '--share', 'aluminum-content=0.4');
+    expect(unknown.exitCode).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean “aluminium-content”?');
+    const known = await parley(...of, '--share', 'aluminium-content=0.4');
+    expect(known.exitCode).toBe(0);
+  });
+
+  test('a general rate that a preference undercuts is said to be assumed', async () => {
+    const { stdout } = await parley(
+      ...['law', 'rate', '8703.23', '--importer', 'USA', '--origin', 'KOR', '--at', '2025-05-01'],
+    );
+    expect(stdout).toMatch(/general rate, assumed.*0\.01 % was paid in 2024/);
+    expect(stdout).toContain('rests on an assumption');
+  });
+
   test.each([
     ['8999.99', 1, 'no line 8999.99', /Near it/],
     ['87x', 2, 'no tariff code', /8703\.23/],

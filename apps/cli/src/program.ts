@@ -11,6 +11,7 @@ export interface Environment {
   readonly PARLEY_LANG?: string | undefined;
 }
 
+const VERSION = '0.1.0';
 const DEFAULT_DATASET = 'world-2017';
 const DEFAULT_CASE = 'japan-us-2025';
 
@@ -68,6 +69,7 @@ function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
 
   program
     .description(help.about)
+    .version(VERSION)
     .option('--lang <language>', help.lang)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })

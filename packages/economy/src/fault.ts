@@ -36,6 +36,7 @@ export type DataFaultCode =
   | 'bad-yaml'
   | 'too-many-aliases'
   | 'not-a-policy'
+  | 'no-changes'
   | 'unknown-key'
   | 'not-a-list'
   | 'not-a-line';

@@ -45,11 +45,13 @@ function paidBy(profile: TradeProfile, line: number, origin: string | undefined)
   if (value === 0) return null;
   const paid = Math.round((WHOLE * (trade.dutyUsd[row] ?? 0)) / value);
   const general = parseShare(profile.lines.mfnRates[line] ?? '') ?? 0;
-  return Math.abs(paid - general) > NEGLIGIBLE ? paid : null;
+  return Math.abs(paid - general) > Math.max(NEGLIGIBLE, general * FEW) ? paid : null;
 }
 
 /** Difference from the general rate that rounding of duties to dollars explains: 0.05 points. */
 const NEGLIGIBLE = 50_000;
+/** A preference that so small a share of the trade claims leaves the general rate the rule. */
+const FEW = 0.1;
 
 /** Position of a line among ascending positions; -1 where it is not there. */
 function rowOf(lines: Int32Array, line: number): number {

@@ -25,7 +25,9 @@ export type OpenedDataset =
 
 /** Opens an embedded dataset by name, or a folder: our own format, or published inputs we know. */
 export function openDataset(nameOrFolder: string): OpenedDataset {
-  const embedded = foldersIn(EMBEDDED.data);
+  const embedded = foldersIn(EMBEDDED.data).filter((name) =>
+    isFile(join(EMBEDDED.data, name, 'dataset.csv')),
+  );
   const folder = embedded.includes(nameOrFolder) ? join(EMBEDDED.data, nameOrFolder) : nameOrFolder;
   const refuse = (code: 'no-such-dataset' | 'not-a-dataset', known: readonly string[]) => ({
     kind: 'faulty' as const,

@@ -27,7 +27,7 @@ export function lawChangesCommand(args: LawChangesArguments, context: Context): 
   }
   if (args.importer !== PROFILE.importer && law.zones.has(args.importer)) {
     const params = { value: args.importer, known: [PROFILE.importer] };
-    faults.push({ code: 'no-such-importer', params });
+    faults.push({ code: 'no-trade-held', params });
   }
   if (faults.length > 0) return reportCoded(faults, context);
 

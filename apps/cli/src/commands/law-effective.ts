@@ -34,10 +34,12 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
   }
   if (args.importer !== PROFILE.importer && law.zones.has(args.importer)) {
     const params = { value: args.importer, known: [PROFILE.importer] };
-    faults.push({ code: 'no-such-importer', params });
+    faults.push({ code: 'no-trade-held', params });
   }
   const known = profile.origins.map(({ code }) => code);
-  for (const origin of args.origin) {
+  // Trade is held for the union; its members are not told apart.
+  const wanted = args.origin.map((origin) => law.groups.get(origin) ?? origin);
+  for (const origin of wanted) {
     if (known.includes(origin)) continue;
     faults.push({
       code: 'no-such-origin',
@@ -48,7 +50,7 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
 
   const moment = { at: query.at, known: query.known };
   const weighed = weigh(law, profile, zone);
-  const chosen = args.origin.length === 0 ? undefined : new Set(args.origin);
+  const chosen = wanted.length === 0 ? undefined : new Set(wanted);
   const { columns, all, noSector, effectiveHeading, effectiveNote } = context.texts.law;
   const heading = effectiveHeading(args.importer, formatInstant(query.at, zone));
   if (args.by === 'measure') {

@@ -68,6 +68,7 @@ const NOT_HELD: readonly string[] = [
   'no-such-origin',
   'no-such-importer',
   'date-out-of-reach',
+  'no-trade-held',
 ];
 
 /** Reports all faults: 1 where the question is well put but nothing is held for it, else 2. */

@@ -41,15 +41,25 @@ export function lawRateCommand(args: LawRateArguments, context: Context): ExitCo
   const digits = normaliseCode(args.code);
   if (digits === null) faults.push({ code: 'bad-code', params: { value: args.code } });
   const origins = profile.origins.map(({ code }) => code);
-  if (!isOrigin(args.origin, origins) || args.origin === args.importer) {
+  if (args.origin === args.importer) {
+    faults.push({ code: 'own-market', params: { value: args.origin } });
+  } else if (!isOrigin(args.origin, origins)) {
     const all = [...origins, ...Object.keys(getAlpha3Codes())];
     const params = { value: args.origin, known: origins, ...nearest(args.origin, all) };
     faults.push({ code: 'no-such-origin', params });
   }
+  const shareNames = new Set(law.measures.flatMap(({ content }) => content?.share ?? []));
+  const quotas = law.measures.filter((one) => 'rate' in one && one.rate.kind === 'quota');
   const facts: Facts = {
-    shares: readFacts(args.share, 'metal-content=0.4', faults),
-    unitValues: readFacts(args.unitValue, 'JPY/kg=120', faults),
-    quotaFill: readFacts(args.quotaFill, 'jp-rice=0', faults),
+    shares: readFacts(args.share, 'steel-content=0.4', 1, [...shareNames], faults),
+    unitValues: readFacts(args.unitValue, 'JPY/kg=120', Number.POSITIVE_INFINITY, null, faults),
+    quotaFill: readFacts(
+      args.quotaFill,
+      'jp-rice=0',
+      1,
+      quotas.map(({ id }) => id),
+      faults,
+    ),
   };
   const codes = digits === null ? [] : linesOf(digits, args.importer, query, faults);
   if (faults.length > 0) return reportCoded(faults, context);
@@ -70,19 +80,30 @@ function isOrigin(code: string, profiled: readonly string[]): boolean {
   return profiled.includes(code) || (code.length === 3 && code in getAlpha3Codes());
 }
 
-/** Facts written as `name=number`. */
+/** Facts written as `name=number`, from 0 to `highest`, of names that some measure asks for. */
 function readFacts(
   written: readonly string[],
   example: string,
+  highest: number,
+  known: readonly string[] | null,
   faults: CodedFault[],
 ): Record<string, number> {
   return Object.fromEntries(
     written.map((text) => {
       const at = text.lastIndexOf('=');
+      const name = text.slice(0, at);
       const value = Number(text.slice(at + 1) || Number.NaN);
-      if (at < 1 || !(value >= 0))
-        faults.push({ code: 'bad-share', params: { value: text, example } });
-      return [text.slice(0, at), value];
+      if (at < 1 || !(value >= 0)) {
+        faults.push({ code: 'bad-fact', params: { value: text, example } });
+      } else if (value > highest) {
+        faults.push({ code: 'fact-not-a-share', params: { value: text } });
+      } else if (known?.includes(name) === false) {
+        faults.push({
+          code: 'no-such-fact',
+          params: { value: name, known, ...nearest(name, known) },
+        });
+      }
+      return [name, value];
     }),
   );
 }

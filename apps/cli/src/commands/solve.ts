@@ -56,7 +56,10 @@ export function solveCommand(args: SolveArguments, context: Context): ExitCode {
   const milliseconds = performance.now() - began;
   if (result.kind === 'not-converged') return reportTrouble(result, milliseconds, context);
   if (context.json) {
-    const json = solutionJson(dataset, result, milliseconds, args.full);
+    const json = {
+      policy: args.policy,
+      ...solutionJson(dataset, result, milliseconds, args.full),
+    };
     context.stdout(`${JSON.stringify(json, null, 2)}\n`);
   } else {
     context.stdout(solutionText(dataset, result, basename(args.policy), milliseconds, context));
@@ -95,7 +98,8 @@ function splitAssignment(text: string): readonly [string?, string?] {
 }
 
 function readClosure(text: string, dataset: Dataset | null, faults: CodedFault[]): Closure {
-  const [kind, region = '', index = 'gdp', ...more] = text.split(':');
+  const [kind, name = '', index = 'gdp', ...more] = text.split(':');
+  const region = name.toUpperCase();
   if (text === 'transfers' || text === 'balanced') return { kind: text };
   const indexed = index === 'gdp' || index === 'prices';
   if (kind !== 'fixed' || region === '' || !indexed || more.length > 0) {

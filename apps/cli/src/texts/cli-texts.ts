@@ -27,7 +27,10 @@ export type UsageFaultCode =
   | 'no-such-origin'
   | 'date-out-of-reach'
   | 'dates-reversed'
-  | 'bad-share'
+  | 'bad-fact'
+  | 'fact-not-a-share'
+  | 'no-such-fact'
+  | 'no-trade-held'
   | 'bad-grouping'
   | 'nothing-found';
 

@@ -89,6 +89,7 @@ export const en: CliTexts = {
     'bad-yaml': (p) => [String(p.message), 'Mend the YAML.'],
     'too-many-aliases': (p) => [`${p.file} uses too many YAML aliases.`, 'Write them out.'],
     'not-a-policy': (p) => ['This is not a policy.', `A policy has ${list(p.known)}.`],
+    'no-changes': () => ['The policy changes nothing.', 'Give it at least one line.'],
     'unknown-key': (p) => [`Unknown key “${p.value}”.`, meant(p, `Known: ${list(p.known)}.`)],
     'not-a-list': (p) => [`“${p.value}” is not a list.`, 'Begin each line with “- ”.'],
     'not-a-line': (p) => ['This is not a line of a policy.', `A line has ${list(p.known)}.`],
@@ -152,7 +153,19 @@ export const en: CliTexts = {
       `Data reach from ${p.from} to ${p.to}.`,
     ],
     'dates-reversed': (p) => [`${p.from} is after ${p.to}.`, 'Give the earlier day first.'],
-    'bad-share': (p) => [`“${p.value}” is no fact.`, `Write it like ${p.example}.`],
+    'bad-fact': (p) => [`“${p.value}” is no fact.`, `Write it like ${p.example}.`],
+    'fact-not-a-share': (p) => [
+      `“${p.value}” is more than the whole.`,
+      'Give a share, not percent: 0.4 is 40 %.',
+    ],
+    'no-such-fact': (p) => [
+      `No measure asks for “${p.value}”.`,
+      meant(p, `Known: ${list(p.known)}.`),
+    ],
+    'no-trade-held': (p) => [
+      `No trade is held to weigh the law of ${p.value} with.`,
+      `Held for: ${list(p.known)}.`,
+    ],
     'bad-grouping': (p) => [`There is no grouping “${p.value}”.`, `Known: ${list(p.known)}.`],
     'nothing-found': (p) => [`Nothing is found for “${p.value}”.`, 'Try another word or a code.'],
   },
@@ -186,7 +199,7 @@ export const en: CliTexts = {
     lawKnown: 'as known on this day (default: all that is known)',
     lawRate: 'the duty on a product, with its derivation',
     lawRateCode: 'tariff code of 2 to 10 digits, like 8703.23',
-    lawRateShare: 'a fact: share of the value, like metal-content=0.4; may be repeated',
+    lawRateShare: 'a fact: share of the value, like steel-content=0.4; may be repeated',
     lawRateUnitValue: 'a fact: value of a unit, like JPY/kg=120; may be repeated',
     lawRateQuotaFill:
       'a fact: share within the quota of a measure, like jp-rice=0; may be repeated',

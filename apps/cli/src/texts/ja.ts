@@ -108,6 +108,7 @@ export const ja: CliTexts = {
       '展開して書いてください。',
     ],
     'not-a-policy': (p) => ['政策ファイルではありません。', `政策の項目:${list(p.known)}。`],
+    'no-changes': () => ['この政策は何も変更しません。', '少なくとも1行を書いてください。'],
     'unknown-key': (p) => [`不明な項目「${p.value}」。`, meant(p, `使えるもの:${list(p.known)}。`)],
     'not-a-list': (p) => [`「${p.value}」が一覧ではありません。`, '各行を「- 」で始めてください。'],
     'not-a-line': (p) => ['政策の行ではありません。', `行の項目:${list(p.known)}。`],
@@ -188,9 +189,21 @@ export const ja: CliTexts = {
       `データは${p.from}から${p.to}までです。`,
     ],
     'dates-reversed': (p) => [`${p.from}は${p.to}より後です。`, '早い日を先に書いてください。'],
-    'bad-share': (p) => [
+    'bad-fact': (p) => [
       `「${p.value}」は事実の指定になっていません。`,
       `${p.example}のように書いてください。`,
+    ],
+    'fact-not-a-share': (p) => [
+      `「${p.value}」は全体を超えています。`,
+      '百分率ではなく割合で書いてください(0.4は40 %)。',
+    ],
+    'no-such-fact': (p) => [
+      `「${p.value}」を問う措置はありません。`,
+      meant(p, `使えるもの:${list(p.known)}。`),
+    ],
+    'no-trade-held': (p) => [
+      `${p.value}の法令を加重する貿易データがありません。`,
+      `収録:${list(p.known)}。`,
     ],
     'bad-grouping': (p) => [
       `「${p.value}」という分け方はありません。`,
@@ -228,7 +241,7 @@ export const ja: CliTexts = {
     lawKnown: 'この日に知られていた内容で(省略時は現在知られている全部)',
     lawRate: '品目の税率とその導出',
     lawRateCode: '2～10桁の税番(例 8703.23)',
-    lawRateShare: '事実:価額に占める割合(例 metal-content=0.4)。繰り返し可',
+    lawRateShare: '事実:価額に占める割合(例 steel-content=0.4)。繰り返し可',
     lawRateUnitValue: '事実:単価(例 JPY/kg=120)。繰り返し可',
     lawRateQuotaFill: '事実:措置の割当内の割合(例 jp-rice=0)。繰り返し可',
     lawRateAll: '終了した措置と将来の措置も表示',

@@ -85,6 +85,16 @@ describe('a policy in CSV', () => {
     ]);
   });
 
+  test('a ragged line hides no fault of the others, and a policy of no lines is a fault', () => {
+    const faults = faultsOf('p.csv', `${HEADER}\nUSA,JPN,29\nUSB,JPN,29,0.25\n`);
+    expect(faults.map(({ code, line }) => [code, line])).toEqual([
+      ['wrong-column-count', 2],
+      ['unknown-region', 3],
+    ]);
+    expect(faultsOf('p.csv', `${HEADER}\n`)).toMatchObject([{ code: 'no-changes' }]);
+    expect(faultsOf('p.yaml', 'tariffs: []\n')).toMatchObject([{ code: 'no-changes' }]);
+  });
+
   test('an empty file, a wrong header, an open quotation mark', () => {
     expect(faultsOf('p.csv', '\n\n')).toMatchObject([{ code: 'empty-file' }]);
     expect(faultsOf('p.csv', 'importer,exporter,sektor,tariff\n')).toMatchObject([

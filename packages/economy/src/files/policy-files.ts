@@ -40,11 +40,14 @@ function readPolicyCsv(file: string, text: string, dataset: Dataset): PolicyFile
   const faults: DataFault[] = [];
   const required = ['importer', 'exporter', 'sector'];
   const table = readCsvTable(file, text, required, [...VALUE_FIELDS, 'coverage'], faults);
-  if (faults.length > 0) return { kind: 'faulty', faults };
+  // Without its columns no line can be read; a line that is ragged hides no fault of the others.
+  if (faults.some(({ code }) => /column$/.test(code) || /file/.test(code))) {
+    return { kind: 'faulty', faults };
+  }
   const changes = table.rows.map((row) =>
     readFlowLine({ fields: row.cells, at: (field) => cellAt(table, row, field) }, dataset, faults),
   );
-  return settled(changes, faults);
+  return settled(file, changes, faults);
 }
 
 /**
@@ -98,7 +101,7 @@ function readPolicyYaml(file: string, text: string, dataset: Dataset): PolicyFil
       changes.push(read(line, dataset, faults));
     }
   }
-  return settled(changes, faults);
+  return settled(file, changes, faults);
 }
 
 function unreadable(file: string, { code, details, position }: YamlFinding): DataFault {
@@ -110,9 +113,16 @@ function unreadable(file: string, { code, details, position }: YamlFinding): Dat
 }
 
 function settled(
+  file: string,
   changes: readonly (PolicyChange | null)[],
   faults: readonly DataFault[],
 ): PolicyFileResult {
-  if (faults.length > 0) return { kind: 'faulty', faults };
+  if (faults.length > 0) {
+    const ordered = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return { kind: 'faulty', faults: ordered };
+  }
+  if (changes.length === 0) {
+    return { kind: 'faulty', faults: [{ code: 'no-changes', params: { file }, file }] };
+  }
   return { kind: 'changes', changes: changes.filter((change) => change !== null) };
 }

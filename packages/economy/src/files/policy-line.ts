@@ -4,7 +4,7 @@ import type { DataFault } from '../fault.ts';
 import type { PolicyChange } from '../policy.ts';
 
 /** Rates above this are taken for percent written where a share belongs. */
-const HIGHEST_RATE = 10;
+const HIGHEST_RATE = 5;
 /** Ratios of trade costs and productivity outside 1/100..100 are taken for slips. */
 const HIGHEST_RATIO = 100;
 
