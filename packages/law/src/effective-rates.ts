@@ -75,6 +75,7 @@ export function effectiveRates(
       const group = groupOf(origin, line);
       if (group < 0) return;
       const value = trade.valueUsd[k] ?? 0;
+      if (value === 0) return;
       const paid = (WHOLE * (trade.dutyUsd[k] ?? 0)) / value;
       const points = preferred
         ? addedTo(now, line, paid) - addedTo(then, line, paid)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from './changes.ts';
+import { changesBetween, turnsBetween } from './changes.ts';
 import { deriveRate, type Facts } from './derive.ts';
 import { compileLaw, lineRates } from './effective.ts';
 import {
@@ -203,6 +203,20 @@ describe('weighed by the trade of 2024', () => {
     );
     expect(cars[0].mfn).toBeLessThan(0.001);
     expect(cars[0].total).toBeCloseTo(0.15, 3);
+  });
+
+  test('every rate of every origin is a number, on every day of change', () => {
+    const from = noonOf('2025-01-01', EASTERN) ?? 0;
+    const to = noonOf('2026-08-31', EASTERN) ?? 0;
+    for (const at of turnsBetween(law, 'USA', from, to, FOREVER).keys()) {
+      for (const { origin, mfn, added, total } of effectiveByOrigin(weighed, {
+        at,
+        known: FOREVER,
+      })) {
+        expect(Number.isFinite(mfn + added + total), origin).toBe(true);
+        expect(total).toBeGreaterThanOrEqual(0);
+      }
+    }
   });
 
   test('what measures add, adds up to what is added', () => {
