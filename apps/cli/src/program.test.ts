@@ -177,7 +177,7 @@ describe('parley brief', () => {
   test('answers on one screen and writes a page and data', async () => {
     const { exitCode, stdout } = await parley('brief', 'japan-us-2025', '--out', folder);
     expect(exitCode).toBe(0);
-    expect(stdout.split('\n').length).toBeLessThanOrEqual(48);
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(50);
     expect(existsSync(join(folder, 'brief.html'))).toBe(true);
     const json = JSON.parse(readFileSync(join(folder, 'brief.json'), 'utf8'));
     expect(JSON.stringify(json)).toContain('world-2017@');

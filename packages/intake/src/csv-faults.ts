@@ -14,8 +14,8 @@ export const csvFaults: Catalogue<CsvFaultCode> = {
     },
   },
   'empty-file': {
-    en: { message: '{file} is empty', hint: 'the first line names the columns' },
-    ja: { message: '{file} が空です', hint: '1行目には列名を書きます' },
+    en: { message: 'the file is empty', hint: 'the first line names the columns' },
+    ja: { message: 'ファイルが空です', hint: '1行目には列名を書きます' },
   },
   'bad-quoting': {
     en: { message: 'the quotation marks of this line do not match', hint: 'close them' },

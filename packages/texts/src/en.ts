@@ -62,11 +62,11 @@ const labels: Labels = {
   },
   caption: {
     worlds: 'All worlds side by side: changes against the baseline, a year',
-    worldsNote: (good) =>
+    worldsNote: (good, year) =>
       'Low, high: over trade elasticities ±25\u00a0% and trade balance treatments. ' +
       'Prices: relative to world incomes. ' +
       (good === null ? '' : `${good}: exports to the other side, USD bn. `) +
-      'Tariff met: mean rate abroad.',
+      `Tariff met: mean rate abroad. Trade and dollars of ${year}.`,
     income: 'Real income against the baseline: central value, low and high',
     highlights: 'Trade between the parties before duty, and the mean tariff on it',
     sectors: (world) => `Sectors that gain and lose most: ${world}`,

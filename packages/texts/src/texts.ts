@@ -165,7 +165,7 @@ export interface Labels {
   readonly caption: {
     readonly worlds: string;
     /** What the columns of the table of worlds mean, for the good it highlights. */
-    readonly worldsNote: (good: string | null) => string;
+    readonly worldsNote: (good: string | null, year: number) => string;
     readonly income: string;
     readonly highlights: string;
     readonly sectors: (world: string) => string;

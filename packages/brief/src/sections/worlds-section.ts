@@ -85,7 +85,7 @@ function worldsTable(subject: Subject): Table {
   return {
     id: 'worlds-table',
     caption: labels.caption.worlds,
-    note: labels.caption.worldsNote(good),
+    note: labels.caption.worldsNote(good, stakes.data.year),
     columns: columns(subject, good),
     groups: comparedWorlds(stakes).map((world) => ({
       label: world.world.name[language],

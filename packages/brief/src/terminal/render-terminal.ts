@@ -13,7 +13,7 @@ export interface TerminalOptions {
 }
 
 /** Lines of one screen. */
-const SCREEN = 44;
+const SCREEN = 46;
 /** Widest text: wider lines are hard to read. */
 const WIDEST = 100;
 const NARROWEST = 40;
@@ -44,7 +44,7 @@ interface Line {
   readonly look: Look;
 }
 
-/** The brief on one screen: at most 44 lines of at most 100 columns. */
+/** The brief on one screen: at most 46 lines of at most 100 columns. */
 export function renderTerminal(brief: Brief, { width, colour }: TerminalOptions): string {
   const columns = Math.max(NARROWEST, Math.min(width, WIDEST));
   let lines: readonly Line[] = [];
