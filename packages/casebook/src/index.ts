@@ -14,3 +14,4 @@ export {
   type Standstill,
   type World,
 } from './schema.ts';
+export { LAW_HELD } from './world-findings.ts';

@@ -13,8 +13,8 @@ import {
 import type { CaseFinding } from './case-faults.ts';
 import { RATE_RANGE } from './schema.ts';
 
-/** Days for which tariff law is held, first and last. */
-const LAW_HELD = { from: '2024-01-01', to: '2026-08-31' } as const;
+/** Days for which tariff law is held, first and last: beyond them an answer would be a guess. */
+export const LAW_HELD = { from: '2024-01-01', to: '2026-08-31' } as const;
 /** All goods of a flow; as a sector of a lever it meets every other. */
 const GOODS = 'goods';
 

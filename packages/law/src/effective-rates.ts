@@ -75,13 +75,13 @@ export function effectiveRates(
       const group = groupOf(origin, line);
       if (group < 0) return;
       const value = trade.valueUsd[k] ?? 0;
+      duty[group] = (duty[group] ?? 0) + (trade.dutyUsd[k] ?? 0);
       if (value === 0) return;
       const paid = (WHOLE * (trade.dutyUsd[k] ?? 0)) / value;
       const points = preferred
         ? addedTo(now, line, paid) - addedTo(then, line, paid)
         : (now.added[line] ?? 0) - (then.added[line] ?? 0);
       imports[group] = (imports[group] ?? 0) + value;
-      duty[group] = (duty[group] ?? 0) + (trade.dutyUsd[k] ?? 0);
       added[group] = (added[group] ?? 0) + value * points;
       if (now.assumed[line] === 1) assumed[group] = (assumed[group] ?? 0) + value;
       if (now.absent[line] === 1) absent[group] = (absent[group] ?? 0) + value;

@@ -51,8 +51,8 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
   const moment = { at: query.at, known: query.known };
   const weighed = weigh(law, profile, zone);
   const chosen = wanted.length === 0 ? undefined : new Set(wanted);
-  const { columns, all, noSector, effectiveHeading, effectiveNote } = context.texts.law;
-  const heading = effectiveHeading(args.importer, formatInstant(query.at, zone));
+  const { columns, all, noSector, asKnown, effectiveHeading, effectiveNote } = context.texts.law;
+  const heading = `${effectiveHeading(args.importer, formatInstant(query.at, zone))}; ${asKnown(args.known ?? null)}`;
   if (args.by === 'measure') {
     const rows = effectiveByMeasure(weighed, moment, chosen);
     if (context.json) {

@@ -1,11 +1,9 @@
+import { LAW_HELD } from '@parley/casebook';
 import { nearest } from '@parley/intake';
 import { FOREVER, type Instant, type Law, lawFaults, noonOf, type TradeProfile } from '@parley/law';
 import { openLaw } from '../adapters/open-law.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-
-/** Days that the embedded measures cover; beyond them an answer would be a guess. */
-const REACH = { from: '2024-01-01', to: '2026-08-31' } as const;
 
 export interface LawArguments {
   readonly case: string;
@@ -56,8 +54,8 @@ export function dayOf(text: string, zone: string, faults: CodedFault[], wholeDay
     return Number.NaN;
   }
   const day = text.slice(0, 10);
-  if (!wholeDay && (day < REACH.from || day > REACH.to)) {
-    faults.push({ code: 'date-out-of-reach', params: { value: text, ...REACH } });
+  if (!wholeDay && (day < LAW_HELD.from || day > LAW_HELD.to)) {
+    faults.push({ code: 'date-out-of-reach', params: { value: text, ...LAW_HELD } });
   }
   return wholeDay && text.length === 10 ? instant + 12 * 3_600_000 - 1 : instant;
 }
