@@ -3,20 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { createAndersonWorkspace, type FixedPointProblem, solveFixedPoint } from './anderson.ts';
 import { createLU, factorLU, solveLU } from './lu.ts';
 
-/** `G(x) = A x + b` with entries of A up to `size / n`. */
-function affine(
-  n: number,
-  size: number,
-  random: () => number,
-): FixedPointProblem & {
+interface AffineProblem extends FixedPointProblem {
   readonly solution: Float64Array;
   readonly solveStep: (residual: Float64Array) => void;
-} {
+}
+
+/** `G(x) = A x + b` with entries of A up to `size / n`; null where it has no single fixed point. */
+function affine(n: number, size: number, random: () => number): AffineProblem | null {
   const A = Float64Array.from({ length: n * n }, () => ((2 * random() - 1) * size) / n);
   const b = Float64Array.from({ length: n }, () => 2 * random() - 1);
   const difference = Float64Array.from(A, (a, cell) => (cell % (n + 1) === 0 ? 1 : 0) - a);
   const factored = factorLU(difference, n, createLU(n));
-  if (factored.kind !== 'factored') throw new Error('singular');
+  if (factored.kind !== 'factored') return null;
   const solution = b.slice();
   solveLU(factored.lu, solution);
   return {
@@ -33,13 +31,24 @@ function affine(
   };
 }
 
+/** Problems that have one fixed point, not far out: others are no test of the iteration. */
 const affineProblems = (size: number) =>
   fc
-    .record({
-      n: fc.integer({ min: 1, max: 30 }),
-      values: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
-    })
-    .map(({ n, values }) => affine(n, size, () => values.next().value ?? 0.5));
+    .record({ n: fc.integer({ min: 1, max: 30 }), seed: fc.integer({ min: 1, max: 2 ** 31 - 1 }) })
+    .map(({ n, seed }) => affine(n, size, uniform(seed)))
+    .filter(
+      (problem): problem is AffineProblem =>
+        problem?.solution.every((value) => Math.abs(value) < 100) === true,
+    );
+
+/** Uniform numbers in (0, 1) from a seed (Park & Miller 1988). */
+function uniform(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
 
 const distance = (a: Float64Array, b: Float64Array) =>
   a.reduce((worst, value, k) => Math.max(worst, Math.abs(value - b[k])), 0);
