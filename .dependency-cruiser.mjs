@@ -105,7 +105,10 @@ export default {
       comment: 'Packages never import apps, and read scripts and bench only for tests.',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { path: '^(apps|bench|scripts)/', pathNot: '^scripts/reference-data\\.ts$' },
+      to: {
+        path: '^(apps|bench|scripts)/',
+        pathNot: '^scripts/(reference-data|embedded)\\.ts$',
+      },
     },
     {
       name: 'reference-data-is-for-tests',
@@ -113,6 +116,13 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps|bench|scripts)/', pathNot: TEST },
       to: { path: '^scripts/reference-data\\.ts$' },
+    },
+    {
+      name: 'embedded-files-are-for-tests',
+      comment: 'Packages and apps read what is shipped through their own adapters, but for tests.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: TEST },
+      to: { path: '^scripts/embedded\\.ts$' },
     },
     {
       name: 'runs-in-node-and-browser',

@@ -1,25 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   changesBetween,
   compileLaw,
   deriveRate,
   FOREVER,
   instantIn,
-  type Law,
-  loadLaw,
   noonOf,
-  readTradeProfile,
-  scheduleOfLines,
-  type TradeProfile,
   turnsBetween,
   weighLaw,
 } from '@parley/law';
-import { ROOT } from './datasets.ts';
+import { embeddedLaw } from '../scripts/embedded.ts';
 import { type Timing, timed } from './timing.ts';
 
 const ZONE = 'America/New_York';
-const CASE = join(ROOT, 'cases', 'japan-us-2025', 'measures');
 
 export interface LawBenchmark {
   readonly measures: number;
@@ -41,29 +33,8 @@ function perLookup({ median, tenth, ninetieth, runs }: Timing): Timing {
   return { median: median / BATCH, tenth: tenth / BATCH, ninetieth: ninetieth / BATCH, runs };
 }
 
-function readUsLaw(): { readonly law: Law; readonly profile: TradeProfile } {
-  const trade = (name: string) => readFileSync(join(ROOT, 'data', 'us-trade-2024', name), 'utf8');
-  const read = readTradeProfile({
-    lines: trade('lines.csv'),
-    imports: trade('imports.csv'),
-    origins: trade('origins.csv'),
-  });
-  if (read.kind !== 'loaded') throw new Error(JSON.stringify(read.faults.slice(0, 3)));
-  const files = Object.fromEntries(
-    readdirSync(CASE, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(CASE.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
-      }),
-  );
-  const loaded = loadLaw(files, [scheduleOfLines('USA', read.profile)]);
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded.faults.slice(0, 3)));
-  return { law: loaded.law, profile: read.profile };
-}
-
 export function benchmarkLaw(): LawBenchmark {
-  const { law, profile } = readUsLaw();
+  const { law, profile } = embeddedLaw();
   const day = (text: string) => instantIn(text, ZONE) ?? Number.NaN;
   const from = day('2025-01-01');
   const to = day('2027-01-01');
@@ -88,6 +59,6 @@ export function benchmarkLaw(): LawBenchmark {
         for (let k = 0; k < BATCH; k++) deriveRate(law, good, { at, known: FOREVER });
       }),
     ),
-    load: timed(() => readUsLaw(), 2, 5),
+    load: timed(() => embeddedLaw(), 2, 5),
   };
 }

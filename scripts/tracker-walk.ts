@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Law, TradeProfile } from '@parley/law';
+import { embeddedLaw } from './embedded.ts';
 import { basisOf, countMeasures } from './tracker-walk/basis.ts';
 import { DEPARTURES } from './tracker-walk/departures.ts';
-import { readEmbeddedLaw } from './tracker-walk/embedded-law.ts';
 import { readTrackerFigures, readTrackerLists } from './tracker-walk/lists.ts';
 import { tenDigitProfile } from './tracker-walk/ten-digit-profile.ts';
 import { addedPoints, type WalkRow, walk } from './tracker-walk/walk.ts';
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const figures = readTrackerFigures(values.reference);
   const lists = readTrackerLists(values.raw);
   const { partners } = await readRawUsTrade(values.raw);
-  const { law, profile } = readEmbeddedLaw();
+  const { law, profile } = embeddedLaw();
   const rows = walk(law, tenDigitProfile(profile, partners, Object.keys(ORIGINS)), lists, figures);
 
   const shipped = addedPoints(law, profile);

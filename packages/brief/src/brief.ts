@@ -35,7 +35,8 @@ export interface SourceEntry {
   readonly publisher: string;
   readonly title: string;
   readonly date: string;
-  readonly address: string;
+  /** Where it can be read; null for what is known only through others. */
+  readonly address: string | null;
   readonly language: string;
   readonly note: string | null;
   /** Publisher and day, in words. */

@@ -2,6 +2,7 @@ import type { Stakes } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import { type Language, textsFor } from '@parley/texts';
 import type { Brief } from './brief.ts';
+import { citedSources } from './cited-sources.ts';
 import { attention } from './sections/attention.ts';
 import { bottomLine } from './sections/bottom-line.ts';
 import { calendarSection } from './sections/calendar-section.ts';
@@ -52,9 +53,14 @@ export function composeBrief(input: BriefInput): Brief {
       limitsSection(subject),
       methodSection(subject),
     ],
-    sources: file.sources.map(({ note, ...source }) => ({
-      ...source,
-      note: note ?? null,
+    sources: citedSources(file, at).map((source) => ({
+      id: source.id,
+      publisher: source.publisher,
+      title: source.title,
+      date: source.date,
+      language: source.language,
+      address: source.address ?? null,
+      note: source.note ?? null,
       published: labels.published(source.publisher, formats.date(source.date)),
       isLater: source.date > at,
     })),

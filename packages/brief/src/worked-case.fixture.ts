@@ -1,69 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import {
-  stakes as computeStakes,
-  type HeldLaw,
-  type SolvedWorld,
-  type Stakes,
-} from '@parley/analysis';
-import { type Case, caseHash, loadCase } from '@parley/casebook';
-import { DATASET_FILES, readDatasetFiles } from '@parley/economy';
-import {
-  compileLaw,
-  lawVersion,
-  loadLaw,
-  noonOf,
-  readTradeProfile,
-  scheduleOfLines,
-  weighLaw,
-} from '@parley/law';
+import { stakes as computeStakes, type SolvedWorld, type Stakes } from '@parley/analysis';
+import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/texts';
+import { embeddedCase, embeddedDataset, embeddedUsLaw } from '../../../scripts/embedded.ts';
 import type { Brief } from './brief.ts';
 import { composeBrief } from './compose-brief.ts';
 
 export const AT = '2025-05-01';
-const ROOT = new URL('../../../', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
-
-const caseFiles = { 'case.yaml': read('cases/japan-us-2025/case.yaml') };
-const loaded = loadCase(caseFiles);
-if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded.faults));
-export const file = loaded.case;
-const data = readDatasetFiles(
-  Object.fromEntries(DATASET_FILES.map((name) => [name, read(`data/world-2017/${name}`)])),
-);
-if (data.kind !== 'dataset') throw new Error(JSON.stringify(data.faults));
-export const hash = caseHash(caseFiles);
-export const stakes = computeStakes(file, hash, data.dataset, [usLaw()]);
-
-/** The law of the United States, weighed with its imports of 2024, as the command line opens it. */
-function usLaw(): HeldLaw {
-  const zone = 'America/New_York';
-  const texts = {
-    lines: read('data/us-trade-2024/lines.csv'),
-    imports: read('data/us-trade-2024/imports.csv'),
-    origins: read('data/us-trade-2024/origins.csv'),
-  };
-  const trade = readTradeProfile(texts);
-  if (trade.kind !== 'loaded') throw new Error(JSON.stringify(trade.faults));
-  const folder = 'cases/japan-us-2025/measures/';
-  const measures = Object.fromEntries(
-    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => /\.(yaml|txt|csv)$/.test(name))
-      .map((name) => [name, read(folder + name)]),
-  );
-  const law = loadLaw(measures, [scheduleOfLines('USA', trade.profile)]);
-  if (law.kind !== 'loaded') throw new Error(JSON.stringify(law.faults.slice(0, 5)));
-  const compiled = compileLaw(law.law, 'USA', trade.profile.lines.codes);
-  const reference = noonOf('2024-07-01', zone) ?? Number.NaN;
-  return {
-    importer: 'USA',
-    version: lawVersion({ ...measures, ...texts }),
-    tradeYear: 2024,
-    weighed: weighLaw(compiled, trade.profile, reference),
-    zone,
-  };
-}
+const opened = embeddedCase('japan-us-2025');
+export const file = opened.case;
+export const hash = opened.hash;
+export const stakes = computeStakes(file, hash, embeddedDataset(file.economy.dataset), [
+  embeddedUsLaw(),
+]);
 
 export const compose = (language: Language, answer = stakes, of: Case = file, at = AT) =>
   composeBrief({ case: of, stakes: answer, at, language });

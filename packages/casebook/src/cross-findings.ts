@@ -26,7 +26,6 @@ export function crossFindings(root: unknown): CaseFinding[] {
   const calendar = entriesAt(file, 'calendar');
   const known = {
     parties: namesIn(entriesAt(file, 'parties'), 'code'),
-    sources: namesIn(entriesAt(file, 'sources'), 'id'),
   };
   const refersTo = (list: keyof typeof known, reference: PlacedText) =>
     unknownReference(reference, list, known[list]);
@@ -43,7 +42,6 @@ export function crossFindings(root: unknown): CaseFinding[] {
 
   return [
     ...duplicates(entriesAt(file, 'parties'), 'code', 'parties'),
-    ...duplicates(entriesAt(file, 'sources'), 'id', 'sources'),
     ...duplicates(worlds, 'id', 'worlds'),
     ...(economy ? duplicates(entriesAt(economy, 'highlights'), 'id', 'highlights') : []),
     ...originFindings(asEntry(economy?.value.origins, ['economy', 'origins'])),
@@ -53,7 +51,6 @@ export function crossFindings(root: unknown): CaseFinding[] {
       ...worldFindings(world, index === 0),
     ]),
     ...calendar.flatMap((entry) => [
-      ...textsAt(entry, 'sources').flatMap((source) => refersTo('sources', source)),
       ...unsourced(entry),
       ...datesInOrder(entry, 'known', 'date'),
     ]),
@@ -82,7 +79,7 @@ function originFindings(origins: Entry | undefined): CaseFinding[] {
 
 function unsourced(entry: Entry): CaseFinding[] {
   const { sources, assumption } = entry.value;
-  return Array.isArray(sources) && sources.length === 0 && assumption === undefined
+  return (sources === undefined || (Array.isArray(sources) && sources.length === 0)) && assumption === undefined
     ? [{ code: 'source-missing', path: [...entry.path, 'sources'], details: {} }]
     : [];
 }

@@ -1,17 +1,54 @@
 export type { CaseFault, FaultCode } from './case-faults.ts';
 export { caseHash } from './case-hash.ts';
-export { calendarKnownOn } from './dates.ts';
-export { type CaseFiles, type LoadedCase, loadCase } from './load-case.ts';
+export { type Appointment, calendarKnownOn, knownFrom, roundKnownFrom } from './dates.ts';
+export { latestFigure, type WeightOnDay, weightOn } from './domestic-figures.ts';
 export {
-  type Bilingual,
-  type CalendarEntry,
-  type Case,
-  caseSchema,
-  type LawDay,
-  type Lever,
-  type Party,
-  type Source,
-  type Standstill,
-  type World,
-} from './schema.ts';
+  counts,
+  type DroppedSource,
+  type IndependentSources,
+  independentSources,
+  originsOf,
+} from './independence.ts';
+export { knownOn } from './known-on.ts';
+export {
+  CASE_FILE_SCHEMAS,
+  CASE_FILES,
+  type CaseFileName,
+  type CaseFiles,
+  type LoadedCase,
+  loadCase,
+} from './load-case.ts';
+export { holdersOn, type OfficeHolder, officialsOn } from './officials.ts';
+export type {
+  Bilingual,
+  CalendarEntry,
+  Case,
+  CaseRecord,
+  Claim,
+  ClaimPart,
+  Constituency,
+  Disagreement,
+  Exclusion,
+  Figure,
+  Issue,
+  IssueLever,
+  IssueLevels,
+  LawDay,
+  Lever,
+  Offer,
+  Official,
+  Outcome,
+  Party,
+  Position,
+  Preference,
+  RedLine,
+  Reference,
+  Round,
+  Series,
+  Source,
+  Standstill,
+  Term,
+  Topic,
+  World,
+} from './schema/case.ts';
 export { LAW_HELD } from './world-findings.ts';

@@ -46,6 +46,7 @@ const solved = (id: string, kind: SolvedWorld['world']['kind'], change: number):
     kind,
     name: both(id),
     description: both(id),
+    sources: [],
     law: { on: '2025-05-01', known: '2025-05-01' },
   },
   residual: 1e-11,

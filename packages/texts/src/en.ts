@@ -121,6 +121,11 @@ const labels: Labels = {
     summit: 'Summit',
     measure: 'Measure',
     election: 'Election',
+    deadline: 'Deadline',
+    announcement: 'Announcement',
+    statement: 'Statement',
+    release: 'Data release',
+    ruling: 'Ruling',
   },
   assumption: 'Assumption',
   lawDay: (on, known) => {

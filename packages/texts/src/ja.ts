@@ -120,6 +120,11 @@ const labels: Labels = {
     summit: '首脳会議',
     measure: '措置',
     election: '選挙',
+    deadline: '締め切り',
+    announcement: '発表',
+    statement: '発言',
+    release: '統計公表',
+    ruling: '判決',
   },
   assumption: '想定',
   lawDay: (on, known) => {

@@ -43,7 +43,17 @@ export type TroubleReason = 'iteration-limit' | 'not-finite' | 'stalled';
 export type Equation = 'wage' | 'price' | 'spending';
 /** Economies that a reader will look for and that some data keep inside a wider region. */
 export type Competitor = 'KOR' | 'MEX' | 'CAN' | 'GBR' | 'TWN';
-type CalendarKind = 'round' | 'expiry' | 'summit' | 'measure' | 'election';
+type CalendarKind =
+  | 'round'
+  | 'deadline'
+  | 'expiry'
+  | 'summit'
+  | 'measure'
+  | 'election'
+  | 'announcement'
+  | 'statement'
+  | 'release'
+  | 'ruling';
 
 /** Every sentence a reader meets, by what it needs to know. Numbers come in code units. */
 export interface SentenceParams {

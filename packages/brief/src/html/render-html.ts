@@ -125,7 +125,7 @@ ${sources.map((source) => sourceHtml(source, labels.laterSource))}</ul>
 
 function sourceHtml(source: SourceEntry, later: string): Markup {
   const { title, address, published, language, note, isLater } = source;
-  return html`<li><span lang="${language}">${link(title, address)}</span> <small>${published}${
+  return html`<li><span lang="${language}">${address === null ? title : link(title, address)}</span> <small>${published}${
     isLater ? html` · ${later}` : null
   }${note === null ? null : html`<br><span lang="en">${note}</span>`}</small></li>
 `;

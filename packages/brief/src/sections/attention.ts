@@ -1,12 +1,13 @@
 import { comparedWorlds } from '@parley/charts';
 import type { Sentence } from '../brief.ts';
+import { citedSources } from '../cited-sources.ts';
 import { focusOf, notSolved, partyName, type Subject, say } from '../subject.ts';
 import { lawBasis } from './law-basis.ts';
 
 /** What a reader must know before the numbers: what is missing, assumed, or of another day. */
 export function attention(subject: Subject): readonly Sentence[] {
   const { case: file, stakes, at, texts } = subject;
-  const later = file.sources.filter(({ date }) => date > at).length;
+  const later = citedSources(file, at).filter(({ date }) => date > at).length;
   return [
     ...comparedWorlds(stakes).flatMap((world) =>
       world.kind === 'not-solved' ? [notSolved(subject, world)] : [],

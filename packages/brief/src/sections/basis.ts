@@ -14,7 +14,7 @@ export function basisCell(
   const links = entry.sources.flatMap((id) =>
     sources
       .filter((source) => source.id === id)
-      .map(({ address }) => ({ text: id, href: address })),
+      .flatMap(({ address }) => (address === undefined ? [] : [{ text: id, href: address }])),
   );
   const { assumption } = entry;
   const stated = assumption === undefined ? '' : `${labels.assumption}: ${assumption}`;
