@@ -73,6 +73,8 @@ const CLEAN: Tree = {
   'apps/cli/src/main.ts': `import '@parley/brief'; import '@parley/store'; import '@parley/jobs';`,
   'bench/main.ts': `import '@parley/economy';`,
   'scripts/reference-data.ts': `import { test } from 'vitest';`,
+  'scripts/embedded.ts': `export const embedded = 1;`,
+  'scripts/embedded.test.ts': `import './embedded.ts';`,
   'scripts/reference-data.test.ts': `import './reference-data.ts';`,
 };
 
@@ -141,7 +143,7 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
     ],
   ],
   'embedded-files-are-for-tests': [
-    ['packages/analysis/src/d.ts', `import '../../../scripts/embedded.ts';`, 'scripts/embedded.ts'],
+    ['packages/analysis/src/g.ts', `import '../../../scripts/embedded.ts';`, 'scripts/embedded.ts'],
   ],
   'runs-in-node-and-browser': [
     ['packages/analysis/src/c.ts', `import { readFileSync } from 'node:fs';`, 'fs'],
