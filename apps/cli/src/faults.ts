@@ -41,6 +41,11 @@ function isCsvFault(code: CodedFault['code']): code is CsvFaultCode {
   return code in csvFaults;
 }
 
+/** `file:line:column`, as far as they are known. */
+export function placeOf({ file, line, column }: WordedFault): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 /**
  * Prints all faults, one a line as `file:line:column message hint`, and says how many; as JSON
  * where that was asked for. Returns the exit code of bad input.
@@ -50,8 +55,9 @@ export function reportFaults(faults: readonly WordedFault[], context: Context): 
     context.stdout(`${JSON.stringify({ faults }, null, 2)}\n`);
     return 2;
   }
-  for (const { file, line, column, message, hint } of faults) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  for (const fault of faults) {
+    const { message, hint } = fault;
+    const place = placeOf(fault);
     const told = /[.!?。]$/.test(message) ? `${message} ${hint}` : `${message}; ${hint}`;
     context.stderr(`${place === '' ? '' : `${place} `}${hint === '' ? message : told}\n`);
   }

@@ -15,6 +15,7 @@ import {
 } from '@parley/law';
 import { inWords, type WordedFault } from '../faults.ts';
 import type { Context } from '../io.ts';
+import { caseFolder } from './open-case.ts';
 import { EMBEDDED, filesIn, foldersIn, isFolder, readText } from './text-files.ts';
 
 /** The importer whose schedule and trade are embedded, and the day its year's duties stand for. */
@@ -40,11 +41,10 @@ export type OpenedLaw =
 export function openLaw(nameOrFolder: string, context: Context): OpenedLaw {
   const profile = openProfile(context);
   if (profile.kind === 'faulty') return profile;
-  const builtIn = foldersIn(EMBEDDED.cases);
-  const folder = builtIn.includes(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
-  const measures = join(folder, 'measures');
+  const measures = join(caseFolder(nameOrFolder), 'measures');
   if (!isFolder(measures)) {
-    const params = { value: nameOrFolder, known: builtIn, ...nearest(nameOrFolder, builtIn) };
+    const known = foldersIn(EMBEDDED.cases);
+    const params = { value: nameOrFolder, known, ...nearest(nameOrFolder, known) };
     return { kind: 'faulty', faults: [inWords({ code: 'no-such-law', params }, context)] };
   }
   const texts: Record<string, string> = {};
@@ -106,9 +106,4 @@ export function weigh(law: Law, profile: TradeProfile, zone: string): WeighedLaw
 /** Whether a case comes with measures. */
 export function hasLaw(nameOrFolder: string): boolean {
   return isFolder(join(caseFolder(nameOrFolder), 'measures'));
-}
-
-function caseFolder(nameOrFolder: string): string {
-  const builtIn = foldersIn(EMBEDDED.cases);
-  return builtIn.includes(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
 }

@@ -43,7 +43,7 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
     );
   }
 
-  const laws = openHeldLaws(args.case, context);
+  const laws = openHeldLaws(opened.law, context);
   if (laws.kind === 'faulty') return reportFaults(laws.faults, context);
   const answer = stakes(opened.case, opened.hash, data.dataset, laws.held);
   const brief = composeBrief({
@@ -67,7 +67,7 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
   return answer.worlds.every(({ kind }) => kind === 'solved') ? 0 : 1;
 }
 
-/** The law that the case's measures make, for the importer whose trade is embedded. */
+/** The law that a case's measures make, for the importer whose trade is embedded. */
 function openHeldLaws(
   name: string,
   context: Context,

@@ -1,5 +1,6 @@
 import type { DataFaultCode, FaultParams } from '@parley/economy';
 import type { CsvFaultCode } from '@parley/intake';
+import type { CaseTexts } from './case-texts.ts';
 
 /** What is wrong, and what to do about it. */
 type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
@@ -121,6 +122,7 @@ export interface CliTexts {
     readonly weaknesses: string;
   };
   readonly law: LawTexts;
+  readonly case: CaseTexts;
 }
 
 /** How the law is told. */

@@ -1,5 +1,6 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
+import { enCase } from './en-case.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
@@ -258,6 +259,7 @@ export const en: CliTexts = {
     adjustments: 'Adjusted',
     weaknesses: 'Known weaknesses',
   },
+  case: enCase,
   law: {
     rateHeading: (code, origin, importer, at) => `${code} from ${origin} into ${importer}, ${at}`,
     asKnown: (known) => (known === null ? 'as known today' : `as known on ${known}`),

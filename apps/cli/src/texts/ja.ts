@@ -1,5 +1,6 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
+import { jaCase } from './ja-case.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join('、') : String(value ?? '');
@@ -299,6 +300,7 @@ export const ja: CliTexts = {
     adjustments: '調整',
     weaknesses: '既知の弱点',
   },
+  case: jaCase,
   law: {
     rateHeading: (code, origin, importer, at) => `${origin}産品${code}の${importer}での税率、${at}`,
     asKnown: (known) =>
