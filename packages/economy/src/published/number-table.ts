@@ -3,16 +3,26 @@ import type { DataFault } from '../fault.ts';
 /** Largest text accepted, in characters. */
 const MAX_CHARACTERS = 50_000_000;
 
+interface Shape {
+  readonly file: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** `csv`: a line of names first, commas between cells, an empty cell is zero. */
+  readonly form?: 'plain' | 'csv';
+}
+
 /**
- * Reads a plain table of numbers (rows on lines, columns apart by white space) into one row-major
- * array. Faults (missing file, wrong shape, not a number) are added to `faults` with their place.
+ * Reads a table of numbers (rows on lines, columns apart by white space or commas) into one
+ * row-major array. Faults (missing file, wrong shape, not a number) are added to `faults` with
+ * their place.
  */
 export function readNumberTable(
   text: string | undefined,
-  shape: { readonly file: string; readonly rows: number; readonly columns: number },
+  shape: Shape,
   faults: DataFault[],
 ): Float64Array {
-  const { file, rows, columns } = shape;
+  const { file, rows, columns, form = 'plain' } = shape;
+  const headers = form === 'csv' ? 1 : 0;
   const values = new Float64Array(rows * columns);
   if (text === undefined) {
     faults.push({ code: 'missing-file', params: { file }, file });
@@ -22,8 +32,9 @@ export function readNumberTable(
     faults.push({ code: 'file-too-large', params: { file, limit: MAX_CHARACTERS }, file });
     return values;
   }
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text.split('\n').map((line) => (form === 'csv' ? line.trimEnd() : line.trim()));
   while (lines.at(-1) === '') lines.pop();
+  lines.splice(0, headers);
   if (lines.length !== rows) {
     faults.push({
       code: 'wrong-row-count',
@@ -33,16 +44,21 @@ export function readNumberTable(
     return values;
   }
   for (let r = 0; r < rows; r++) {
-    const cells = lines[r].split(/\s+/);
+    const cells = lines[r].split(form === 'csv' ? ',' : /\s+/);
     if (cells.length !== columns) {
       const params = { file, expected: columns, got: cells.length };
-      faults.push({ code: 'wrong-column-count', params, file, line: r + 1 });
+      faults.push({ code: 'wrong-column-count', params, file, line: r + 1 + headers });
       continue;
     }
     for (let c = 0; c < columns; c++) {
       const value = Number(cells[c]);
       if (!Number.isFinite(value)) {
-        faults.push({ code: 'not-a-number', params: { value: cells[c] }, file, line: r + 1 });
+        faults.push({
+          code: 'not-a-number',
+          params: { value: cells[c] },
+          file,
+          line: r + 1 + headers,
+        });
       }
       values[r * columns + c] = value;
     }

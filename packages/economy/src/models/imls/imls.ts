@@ -1,0 +1,127 @@
+import {
+  type AndersonWorkspace,
+  createAndersonWorkspace,
+  type ReadonlyVector,
+} from '@parley/numerics';
+import { solveSystem } from '../../solver.ts';
+import { calibrateImls, type ImlsBase } from './calibration.ts';
+import { createDomesticReaction } from './domestic-reaction.ts';
+import { createImlsMap } from './equilibrium-map.ts';
+import type { GoodsTrade } from './goods-trade.ts';
+import { IMLS_DEFAULTS, type ImlsOptions } from './options.ts';
+import { type ImlsOutcome, readImlsOutcomes } from './outcomes.ts';
+
+export interface ImlsEquilibrium {
+  readonly kind: 'equilibrium';
+  readonly model: string;
+  readonly options: ImlsOptions;
+  readonly datasetVersion: string;
+  /** `max |G(x) - x|` in logs. */
+  readonly residual: number;
+  readonly iterations: number;
+  readonly economies: readonly ImlsOutcome[];
+  /** The solver's unknowns, for warm starts. */
+  readonly state: Float64Array;
+}
+
+export interface ImlsNotConverged {
+  readonly kind: 'not-converged';
+  readonly model: string;
+  readonly options: ImlsOptions;
+  readonly datasetVersion: string;
+  readonly reason: 'iteration-limit' | 'not-finite' | 'stalled';
+  readonly residual: number;
+  readonly iterations: number;
+  readonly worst: {
+    readonly equation: 'wage' | 'spending' | 'labour' | 'price';
+    readonly economy: string;
+  };
+}
+
+const ID = 'imls-2025';
+const EQUATIONS = ['wage', 'spending', 'labour', 'price'] as const;
+
+interface Prepared {
+  readonly base: ImlsBase;
+  readonly precondition: (residual: Float64Array) => void;
+  readonly workspace: AndersonWorkspace;
+}
+
+const prepared = new WeakMap<GoodsTrade, Map<string, Prepared>>();
+
+function prepare(data: GoodsTrade, options: ImlsOptions): Prepared {
+  const byOptions = prepared.get(data) ?? new Map<string, Prepared>();
+  prepared.set(data, byOptions);
+  const { variant, labourShare, passThrough } = options;
+  const { epsilon, kappa } = options;
+  const key = `${variant} ${labourShare} ${passThrough} ${epsilon} ${kappa}`;
+  let known = byOptions.get(key);
+  if (known === undefined) {
+    const base = calibrateImls(data, options);
+    const blocks = variant === 'roundabout' ? 4 : 3;
+    known = {
+      base,
+      precondition: createDomesticReaction(base, options),
+      workspace: createAndersonWorkspace(blocks * base.count),
+    };
+    byOptions.set(key, known);
+  }
+  return known;
+}
+
+/**
+ * The one-sector model of Ignatenko, Lashkaripour, Macedoni & Simonovska (2025): monopolistic
+ * competition with firm entry, a local share of sales, elastic labour supply, and tariff revenue
+ * that may stand in for income tax. Baseline tariffs are zero.
+ */
+export const imls2025 = {
+  id: ID,
+  defaults: IMLS_DEFAULTS,
+  /**
+   * @param tariffs shares on the value before duty: [importer][exporter]
+   * @param start the `state` of an earlier equilibrium of the same data and variant
+   */
+  solve(
+    data: GoodsTrade,
+    tariffs: ReadonlyVector,
+    options: Partial<ImlsOptions> = {},
+    start?: Float64Array,
+  ): ImlsEquilibrium | ImlsNotConverged {
+    const settings = { ...IMLS_DEFAULTS, ...options };
+    const { base, precondition, workspace } = prepare(data, settings);
+    const equations = createImlsMap(base, tariffs, settings);
+    const part = (share: number) => ({
+      ...(share === 1
+        ? equations
+        : createImlsMap(
+            base,
+            Float64Array.from(tariffs, (t) => (1 + t) ** share - 1),
+            settings,
+          )),
+      precondition,
+    });
+    const solution = solveSystem(
+      part,
+      start ?? new Float64Array(equations.dimension),
+      { tolerance: settings.tolerance },
+      workspace,
+    );
+    const common = {
+      model: ID,
+      options: settings,
+      datasetVersion: data.version,
+      residual: solution.residual,
+      iterations: solution.iterations,
+    };
+    if (solution.kind === 'not-converged') {
+      const block = Math.floor(solution.worst / base.count);
+      const worst = {
+        equation: EQUATIONS[block] ?? 'wage',
+        economy: data.economies[solution.worst % base.count]?.code ?? '',
+      };
+      return { kind: 'not-converged', ...common, reason: solution.reason, worst };
+    }
+    const economies = readImlsOutcomes(data, base, equations, settings, solution.x);
+    return { kind: 'equilibrium', ...common, economies, state: solution.x };
+  },
+};

@@ -1,0 +1,75 @@
+import type { ImlsBase } from './calibration.ts';
+import type { ImlsEquations } from './equilibrium-map.ts';
+import type { GoodsTrade } from './goods-trade.ts';
+import type { ImlsOptions } from './options.ts';
+
+/** What a policy does to an economy; changes are shares (0.01 is one per cent). */
+export interface ImlsOutcome {
+  readonly code: string;
+  readonly welfareChange: number;
+  /** `(D' - D) / |D|`, flows net of duty; imports less exports. */
+  readonly deficitChange: number;
+  /** Change of exports over GDP. */
+  readonly exportShareChange: number;
+  /** Change of imports over GDP. */
+  readonly importShareChange: number;
+  readonly employmentChange: number;
+  readonly consumerPriceChange: number;
+  /** Tariff revenue over baseline spending. */
+  readonly revenueShare: number;
+  readonly wageChange: number;
+}
+
+export function readImlsOutcomes(
+  data: GoodsTrade,
+  base: ImlsBase,
+  equations: ImlsEquations,
+  options: ImlsOptions,
+  x: Float64Array,
+): ImlsOutcome[] {
+  const { count: N, shares, spending: E, income: Y, transfers } = base;
+  const { wage, spending, labour, price, denominator, supplier, income, revenue } = equations.at(x);
+  const exports = { before: new Float64Array(N), after: new Float64Array(N) };
+  const imports = { before: new Float64Array(N), after: new Float64Array(N) };
+  let before = 0;
+  let after = 0;
+  for (let i = 0; i < N; i++) {
+    before += Y[i];
+    after += income[i];
+    const net = equations.netWeights[i];
+    const perWeight = (E[i] * spending[i]) / denominator[i];
+    for (let j = 0; j < N; j++) {
+      if (j === i) continue;
+      const old = shares[i * N + j] * E[i];
+      const now = net[j] * supplier[j] * perWeight;
+      imports.before[i] += old;
+      imports.after[i] += now;
+      exports.before[j] += old;
+      exports.after[j] += now;
+    }
+  }
+  return data.economies.map(({ code }, i) => {
+    const { kappa } = options;
+    const final = Y[i] + transfers[i];
+    const finalAfter = revenue[i] + income[i] + (transfers[i] * after) / before;
+    const taxed = options.rebate === 'lump-sum' ? 1 : 1 - revenue[i] / income[i];
+    const delta = final / (final - (kappa * taxed * Y[i]) / (1 + kappa));
+    const spent = finalAfter / final;
+    const welfare = (delta * spent + (1 - delta) * wage[i] * labour[i]) / price[i];
+    const deficit = imports.before[i] - exports.before[i];
+    const deficitAfter = imports.after[i] - exports.after[i];
+    const share = (flow: { before: Float64Array; after: Float64Array }) =>
+      flow.after[i] / income[i] / (flow.before[i] / Y[i]) - 1;
+    return {
+      code,
+      welfareChange: welfare - 1,
+      deficitChange: (deficitAfter - deficit) / Math.abs(deficit),
+      exportShareChange: share(exports),
+      importShareChange: share(imports),
+      employmentChange: labour[i] - 1,
+      consumerPriceChange: price[i] - 1,
+      revenueShare: revenue[i] / E[i],
+      wageChange: wage[i] - 1,
+    };
+  });
+}
