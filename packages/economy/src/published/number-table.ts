@@ -7,8 +7,8 @@ interface Shape {
   readonly file: string;
   readonly rows: number;
   readonly columns: number;
-  /** `csv`: a line of names first, commas between cells, an empty cell is zero. */
-  readonly form?: 'plain' | 'csv';
+  /** Cells apart by white space, or by commas (an empty cell is zero), or so below a line of names. */
+  readonly form?: 'plain' | 'comma' | 'csv';
 }
 
 /**
@@ -32,7 +32,7 @@ export function readNumberTable(
     faults.push({ code: 'file-too-large', params: { file, limit: MAX_CHARACTERS }, file });
     return values;
   }
-  const lines = text.split('\n').map((line) => (form === 'csv' ? line.trimEnd() : line.trim()));
+  const lines = text.split('\n').map((line) => (form === 'plain' ? line.trim() : line.trimEnd()));
   while (lines.at(-1) === '') lines.pop();
   lines.splice(0, headers);
   if (lines.length !== rows) {
@@ -44,7 +44,7 @@ export function readNumberTable(
     return values;
   }
   for (let r = 0; r < rows; r++) {
-    const cells = lines[r].split(form === 'csv' ? ',' : /\s+/);
+    const cells = lines[r].split(form === 'plain' ? /\s+/ : ',');
     if (cells.length !== columns) {
       const params = { file, expected: columns, got: cells.length };
       faults.push({ code: 'wrong-column-count', params, file, line: r + 1 + headers });
