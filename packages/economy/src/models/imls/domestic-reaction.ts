@@ -2,17 +2,18 @@ import { factorLU, invertLU } from '@parley/numerics';
 import type { ImlsBase } from './calibration.ts';
 import { type ImlsOptions, PSI } from './options.ts';
 
+/** Replaces a residual, blocks of `count`, by its approximate Newton step; and transposed. */
+export interface DomesticReaction {
+  apply(residual: Float64Array): void;
+  applyTransposed(residual: Float64Array): void;
+}
+
 /**
  * Each economy's own linearised reaction at the baseline, other economies held: the blocks of
  * `I - G'(0)` on its diagonal, inverted. A preconditioner that costs O(count), in place of an
  * inverse of the whole.
- *
- * @returns replaces a residual, blocks of `count`, by its approximate Newton step
  */
-export function createDomesticReaction(
-  base: ImlsBase,
-  options: ImlsOptions,
-): (residual: Float64Array) => void {
+export function createDomesticReaction(base: ImlsBase, options: ImlsOptions): DomesticReaction {
   const { count: N, shares, spending, income, localShare, incidence, labourShare: beta } = base;
   const { epsilon, kappa } = options;
   const roundabout = options.variant === 'roundabout';
@@ -56,16 +57,22 @@ export function createDomesticReaction(
     return inverse;
   });
   const step = new Float64Array(size);
-  return (residual) => {
+  const apply = (residual: Float64Array, transposed: boolean): void => {
+    const across = transposed ? 1 : size;
+    const along = transposed ? size : 1;
     for (let i = 0; i < N; i++) {
       const inverse = blocks[i];
       if (!inverse) continue;
       for (let r = 0; r < size; r++) step[r] = residual[r * N + i];
       for (let r = 0; r < size; r++) {
         let sum = 0;
-        for (let c = 0; c < size; c++) sum += inverse[r * size + c] * step[c];
+        for (let c = 0; c < size; c++) sum += inverse[r * across + c * along] * step[c];
         residual[r * N + i] = sum;
       }
     }
+  };
+  return {
+    apply: (residual) => apply(residual, false),
+    applyTransposed: (residual) => apply(residual, true),
   };
 }

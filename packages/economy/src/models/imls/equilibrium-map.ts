@@ -161,7 +161,7 @@ export function createImlsMap(
 }
 
 /** Inner product; four sums at once, so that none waits for another. */
-function product(x: Float64Array, y: Float64Array): number {
+export function product(x: Float64Array, y: Float64Array): number {
   const N = y.length;
   const whole = N & ~3;
   let a = 0;
@@ -179,7 +179,8 @@ function product(x: Float64Array, y: Float64Array): number {
   return a + b + (c + d);
 }
 
-function addMultiple(x: Float64Array, factor: number, into: Float64Array): void {
+/** Adds a multiple of one vector to another. */
+export function addMultiple(x: Float64Array, factor: number, into: Float64Array): void {
   const N = into.length;
   for (let j = 0; j < N; j++) into[j] += x[j] * factor;
 }

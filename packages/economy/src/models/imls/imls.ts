@@ -5,7 +5,7 @@ import {
 } from '@parley/numerics';
 import { solveSystem } from '../../solver.ts';
 import { calibrateImls, type ImlsBase } from './calibration.ts';
-import { createDomesticReaction } from './domestic-reaction.ts';
+import { createDomesticReaction, type DomesticReaction } from './domestic-reaction.ts';
 import { createImlsMap } from './equilibrium-map.ts';
 import type { GoodsTrade } from './goods-trade.ts';
 import { IMLS_DEFAULTS, type ImlsOptions } from './options.ts';
@@ -43,13 +43,13 @@ const EQUATIONS = ['wage', 'spending', 'labour', 'price'] as const;
 
 interface Prepared {
   readonly base: ImlsBase;
-  readonly precondition: (residual: Float64Array) => void;
+  readonly reaction: DomesticReaction;
   readonly workspace: AndersonWorkspace;
 }
 
 const prepared = new WeakMap<GoodsTrade, Map<string, Prepared>>();
 
-function prepare(data: GoodsTrade, options: ImlsOptions): Prepared {
+export function prepareImls(data: GoodsTrade, options: ImlsOptions): Prepared {
   const byOptions = prepared.get(data) ?? new Map<string, Prepared>();
   prepared.set(data, byOptions);
   const { variant, labourShare, passThrough } = options;
@@ -61,7 +61,7 @@ function prepare(data: GoodsTrade, options: ImlsOptions): Prepared {
     const blocks = variant === 'roundabout' ? 4 : 3;
     known = {
       base,
-      precondition: createDomesticReaction(base, options),
+      reaction: createDomesticReaction(base, options),
       workspace: createAndersonWorkspace(blocks * base.count),
     };
     byOptions.set(key, known);
@@ -88,7 +88,7 @@ export const imls2025 = {
     start?: Float64Array,
   ): ImlsEquilibrium | ImlsNotConverged {
     const settings = { ...IMLS_DEFAULTS, ...options };
-    const { base, precondition, workspace } = prepare(data, settings);
+    const { base, reaction, workspace } = prepareImls(data, settings);
     const equations = createImlsMap(base, tariffs, settings);
     const part = (share: number) => ({
       ...(share === 1
@@ -98,7 +98,7 @@ export const imls2025 = {
             Float64Array.from(tariffs, (t) => (1 + t) ** share - 1),
             settings,
           )),
-      precondition,
+      precondition: reaction.apply,
     });
     const solution = solveSystem(
       part,
