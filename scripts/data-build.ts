@@ -8,15 +8,20 @@ import { readRawUsTrade } from './us-trade-2024/raw.ts';
 import { buildWorld2017 } from './world-2017/build.ts';
 import { provenanceOf as provenanceOfWorld } from './world-2017/provenance.ts';
 import { readRawTables } from './world-2017/raw.ts';
+import { buildWorld2023 } from './world-2023/build.ts';
+import { world2023Files } from './world-2023/files.ts';
+import { readRawWorld2023 } from './world-2023/raw.ts';
 
-const USAGE = `Builds the embedded data, data/world-2017 and data/us-trade-2024, from raw tables.
+const USAGE = `Builds the embedded data, data/world-2017, data/world-2023 and data/us-trade-2024, from raw tables.
 
   npm run data:build -- --raw <folder> [--only <name>] [--out <folder>]
 
   --raw   folder that holds, for world-2017: icio7-2017/ (TradeFlow2017.csv, IOshare.csv,
           vashare.csv, tariff_prewar2017.csv, cal_elasticities.csv); for us-trade-2024:
-          us-imports-2024-hs10/, us-mfn-2025/, us-tariff-lists/
-  --only  world-2017 or us-trade-2024; default both
+          us-imports-2024-hs10/, us-mfn-2025/, us-tariff-lists/; for world-2023: all of these,
+          wiod2011-16x35/, wiod2014-44x16/, libday2023/, japan-tariff-2026/, employment-2018/ and
+          us-exports-hs2-2020-2024.csv
+  --only  world-2017, world-2023 or us-trade-2024; default all
   --out   where to write a folder of that name; default data
 
 Example: npm run data:build -- --raw ../raw-data --only us-trade-2024`;
@@ -29,6 +34,7 @@ interface Output {
 
 const BUILDERS: Readonly<Record<string, (raw: string) => Output | Promise<Output>>> = {
   'world-2017': world2017,
+  'world-2023': world2023,
   'us-trade-2024': usTrade2024,
 };
 
@@ -41,6 +47,15 @@ function world2017(raw: string): Output {
       'provenance.json': jsonText(provenanceOfWorld(built)),
     },
     remark: `${built.clipped.length} negative final-demand cells set to zero; settling moved wages by at most ${(100 * moved).toFixed(2)} %.`,
+  };
+}
+
+async function world2023(raw: string): Promise<Output> {
+  const built = buildWorld2023(await readRawWorld2023(raw));
+  const sweeps = Math.max(...built.regions.map(({ balanced }) => balanced.iterations));
+  return {
+    files: world2023Files(built),
+    remark: `${built.regions.length} economies balanced in at most ${sweeps} sweeps; settling moved wages by at most ${built.wageChange.toExponential(1)}.`,
   };
 }
 

@@ -12,6 +12,9 @@ interface Fact {
 const CRS = 'Congressional Research Service, U.S.-Taiwan Trade and Economic Relations (IF10256)';
 const MOF = 'Ministry of Finance (Taiwan), reported by ECCT Euroview, 10 January 2024';
 
+const MAFF =
+  'Ministry of Agriculture (Japan), trade of 2024, reported by JETRO, 27 May 2025, jetro.go.jp/biznews/2025/05/d3bb2eb943b7e555.html';
+
 export const FACTS = {
   taiwanGdp: {
     value: 753_600,
@@ -70,6 +73,25 @@ export const FACTS = {
     unit: 'share of GDP',
     source:
       'World Bank, NV.IND.MANF.ZS, 2023, reported at apiardata.com/statistics/jp-manufacturing-value-added-gdp',
+  },
+  /** Japan's imports from the United States, 2024, cif. */
+  cornToJapan: { value: 459.3, unit: 'JPY billion', source: MAFF },
+  soybeansToJapan: { value: 187.6, unit: 'JPY billion', source: MAFF },
+  beefToJapan: { value: 180.2, unit: 'JPY billion', source: MAFF },
+  riceToJapan: {
+    value: 346,
+    unit: 'thousand tonnes, minimum access of fiscal 2024',
+    source: 'Ministry of Agriculture (Japan), reported at nippon.com/ja/japan-data/h02395',
+  },
+  ricePrice: {
+    value: 750,
+    unit: 'USD a tonne',
+    source: 'assumption: milled medium-grain rice of California',
+  },
+  yen2024: {
+    value: 151.4,
+    unit: 'JPY a USD',
+    source: 'assumption: average of 2024, to the nearest tenth',
   },
   /** US exports of motor vehicles to Japan, 2024. */
   carsToJapan: {

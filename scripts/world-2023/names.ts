@@ -25,9 +25,7 @@ export type RegionCode = (typeof REGIONS)[number][0];
 export const REGION_CODES: readonly RegionCode[] = REGIONS.map(([code]) => code);
 
 /** Position of a region in every table of this folder. */
-export const REGION_AT: ReadonlyMap<string, number> = new Map(
-  REGION_CODES.map((code, n) => [code, n]),
-);
+const REGION_AT: ReadonlyMap<string, number> = new Map(REGION_CODES.map((code, n) => [code, n]));
 
 /**
  * The economy of the 2017 table that holds a region. The table's EU includes the United Kingdom: its value added,
@@ -198,4 +196,10 @@ export const SOURCE_GROUPS: readonly SourceGroup[] = [
 export function parameterSector2014(flowSector: number): number {
   if (flowSector === 12) return 13;
   return flowSector === 13 ? 12 : flowSector;
+}
+
+/** Number of a sector of this dataset in the 2014 table's elasticities. */
+export function parametersOf(sector: number): number {
+  const group = SOURCE_GROUPS.find(({ sectors }) => sectors.includes(sector));
+  return parameterSector2014(group?.wiod2014 ?? 16);
 }

@@ -14,6 +14,19 @@ export interface Totals2023 {
   readonly assumed: readonly boolean[];
 }
 
+/** Part of US goods imports from the rest of the world that comes from the named countries. */
+export function restCountedIn(data: CountryData, counted: ReadonlySet<string>): number {
+  const usa = data.countries.indexOf('USA');
+  let [all, named] = [0, 0];
+  data.countries.forEach((country, exporter) => {
+    if (regionOf(country) !== 'ROW') return;
+    const value = data.exports[exporter]?.[usa] ?? 0;
+    all += value;
+    if (counted.has(country)) named += value;
+  });
+  return named / all;
+}
+
 /**
  * GDP and bilateral goods trade of 2023 by region. Taiwan is not among the countries of the data: its GDP and its
  * trade with the United States, China and Japan are published figures, its other trade what is left of its published

@@ -34,7 +34,16 @@ interface Inputs {
   readonly totals: Totals2023;
   readonly usImports: UsImports;
   readonly usExports: UsExports;
+  /** Part of US imports from ROW that comes from origins whose lines are counted. */
+  readonly countedOfRest: number;
 }
+
+/**
+ * Part of the cross-border sales of trade and transport that stays. At the basic prices of the 2017 table these are
+ * largely margins on exported goods; the goods totals of 2023 are values at the border and hold them already. The
+ * parts are assumptions.
+ */
+const MARGINS_LEFT: Readonly<Record<string, number>> = { '45T47': 0.1, '49T53': 0.5 };
 
 /** From this share of counted value a flow of the United States is observed, below it scaled. */
 const MOSTLY = 0.75;
@@ -43,7 +52,8 @@ const MOSTLY = 0.75;
  * Trade of 2023. Goods between two regions add up to the pair's total of 2023; by sector they follow the seed, but the
  * customs count where the United States buy or sell. Services grow with both economies' GDP.
  */
-export function trade2023({ seed, growth, totals, usImports, usExports }: Inputs): Trade2023 {
+export function trade2023(inputs: Inputs): Trade2023 {
+  const { seed, growth, totals, usImports, usExports, countedOfRest } = inputs;
   const [N, J] = [REGION_CODES.length, SECTORS.length];
   const lifted = new Float64Array(seed.length);
   const status: Status[] = Array.from({ length: seed.length }, () => 'scaled');
@@ -61,7 +71,11 @@ export function trade2023({ seed, growth, totals, usImports, usExports }: Inputs
       }
     }
   }
-  const trade = Float64Array.from(lifted);
+  const trade = lifted.map((value, cell) => {
+    const abroad = Math.floor(cell / N) % N !== cell % N;
+    const left = MARGINS_LEFT[SECTORS[Math.floor(cell / (N * N))]?.code ?? ''] ?? 1;
+    return abroad ? value * left : value;
+  });
   const usa = regionAt('USA');
   for (const n of range(N)) {
     for (const i of range(N)) {
@@ -69,7 +83,7 @@ export function trade2023({ seed, growth, totals, usImports, usExports }: Inputs
       const total = at(totals.goods, n * N + i);
       const counted =
         n === usa
-          ? countedImports(usImports, i, total)
+          ? countedImports(usImports, i, REGION_CODES[i] === 'ROW' ? countedOfRest : 1)
           : i === usa
             ? countedExports(usExports, n)
             : null;
@@ -100,13 +114,11 @@ interface Counted {
   readonly observed: Float64Array;
 }
 
-/** Make-up of imports from one origin. Origins without a file of their own count as scaled. */
-function countedImports(imports: UsImports, origin: number, total: number): Counted {
+/** Make-up of imports from one region, of which a part is counted line by line. */
+function countedImports(imports: UsImports, origin: number, coverage: number): Counted {
   const J = SECTORS.length;
   const values = imports.value.slice(origin * J, (origin + 1) * J);
   const all = sum(values);
-  const coverage =
-    REGION_CODES[origin] === 'ROW' ? Math.min(1, at(imports.total, origin) / total) : 1;
   return {
     shares: values.map((value) => value / all),
     observed: values.map((value) => (value > 0 ? coverage : 0)),

@@ -4,7 +4,9 @@ import {
   type RegionCode,
   regionAt,
   SECTORS,
+  sectorAt,
   TRADED_GOODS,
+  UTILITIES,
 } from './names.ts';
 import type { Row } from './raw.ts';
 import type { UsImports } from './us-imports.ts';
@@ -43,6 +45,15 @@ const REGION_OF_NAME: ReadonlyMap<string, RegionCode> = new Map([
     .split(',')
     .map((name) => [name, 'EU27'] as const),
 ]);
+
+/**
+ * Chapters whose imports do not look like exports: the United States buy milled rice (food) and sell maize, wheat and
+ * soybeans (crops). Their exports count as crops whole.
+ */
+const CROP_CHAPTERS = new Set(['10', '12']);
+
+/** Electrical energy crosses land borders only. */
+const NEIGHBOURS: ReadonlySet<RegionCode> = new Set(['CAN', 'MEX']);
 
 /** Part of a chapter's value in one sector above which the chapter counts as wholly inside it. */
 const WHOLE = 0.98;
@@ -84,6 +95,8 @@ export function usExportStructure(
   const key = new Map(
     [...imports.byChapter].map(([chapter, values]) => {
       const all = sum(values);
+      const crops = sectorAt('01T02');
+      if (CROP_CHAPTERS.has(chapter)) return [chapter, values.map((_, j) => Number(j === crops))];
       return [chapter, values.map((value) => value / all)];
     }),
   );
@@ -100,6 +113,7 @@ export function usExportStructure(
       const factor = implied > 0 ? at(seedShare, n * J + j) / implied : 1;
       tilt[j] = Math.min(5, Math.max(0.2, factor));
     }
+    if (!NEIGHBOURS.has(REGION_CODES[n] ?? 'ROW')) tilt[sectorAt(UTILITIES)] = 0;
     for (const { parts, value } of sold) {
       const weights = parts.map((part, j) => part * at(tilt, j));
       const weight = sum(weights);

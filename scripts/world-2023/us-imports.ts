@@ -9,6 +9,8 @@ export interface UsImports {
   /** Customs value and calculated duty: [region of origin][sector]. */
   readonly value: Float64Array;
   readonly duty: Float64Array;
+  /** Origins that have a file: ISO 3166 alpha-3, or EU27. */
+  readonly origins: ReadonlySet<string>;
   /** Value with and without a sector, by region of origin. */
   readonly total: Float64Array;
   /** Value by chapter (two digits) and sector, all origins. */
@@ -31,6 +33,7 @@ export function sumUsImports(raw: RawUsTrade): UsImports {
     return icio === '35' ? SECTOR_AT.get(UTILITIES) : SECTOR_AT.get(icio ?? '');
   };
   const originOf = new Map(ORIGINS.map(({ census, origin }) => [census, origin]));
+  const origins = new Set<string>();
   const value = new Float64Array(N * J);
   const duty = new Float64Array(N * J);
   const total = new Float64Array(N);
@@ -40,6 +43,7 @@ export function sumUsImports(raw: RawUsTrade): UsImports {
     if (INSIDE_ANOTHER.has(code)) continue;
     const origin = originOf.get(code);
     if (origin === undefined) throw new Error(`${code} (${name}) has no place among the origins`);
+    origins.add(origin);
     const i = regionAt(regionOf(origin === 'EU27' ? 'EU26' : origin));
     for (const row of rows.toSorted((a, b) => (a.hs10 < b.hs10 ? -1 : 1))) {
       add(total, i, row.valueUsd / 1e6);
@@ -57,7 +61,7 @@ export function sumUsImports(raw: RawUsTrade): UsImports {
       }
     }
   }
-  return { value, duty, total, byChapter, fromJapan };
+  return { value, duty, origins, total, byChapter, fromJapan };
 }
 
 /** Value of one origin in one sector, USD million. */

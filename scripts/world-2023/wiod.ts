@@ -24,7 +24,7 @@ export interface WiodTables {
   readonly final2011: Float64Array;
 }
 
-export const SECTORS_2014 = 16;
+const SECTORS_2014 = 16;
 
 export function readWiodTables(raw: RawWorld2023): WiodTables {
   return { ...tables2014(raw.flows2014), ...tables2011(raw) };
