@@ -7,17 +7,20 @@ import {
   type Equilibrium,
   type Policy,
 } from '@parley/economy';
+import { benchmarkCasebook } from './casebook.ts';
 import { openNafta, openWorld2017 } from './datasets.ts';
+import { benchmarkImport, type ImportRun } from './import.ts';
 import { benchmarkLaw } from './law.ts';
 import { robustness } from './robustness.ts';
 import { type Timing, timed } from './timing.ts';
 
-const USAGE = `Measures how fast the trade model solves and the law answers.
+const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--robustness]
+  npm run bench -- [--json] [--robustness | --import]
 
   --json         print JSON
   --robustness   also solve 10,000 random policies (about a minute)
+  --import       only import full-size tables, generated in a temporary folder (about two minutes)
 
 “cold” prepares the dataset anew (calibration, preconditioner) and solves; “warm” solves from the
 baseline with the dataset prepared; “near” starts from the solution of a policy next to it. All
@@ -66,16 +69,31 @@ function scaled(dataset: Dataset, policy: Policy, factor: number): Policy {
   return { ...policy, tariffs };
 }
 
-function main(): number {
+function importText(run: ImportRun): string {
+  const { table, megabytes, readSeconds, totalSeconds, peakMegabytes, ...size } = run;
+  return `
+${table}: ${size.rows} rows, ${size.columns} columns, ${megabytes.toFixed(0)} MB to ${size.regions} x ${size.sectors}
+  read in ${readSeconds.toFixed(1)} s, closed after ${totalSeconds.toFixed(1)} s, at most ${peakMegabytes.toFixed(0)} MB resident`;
+}
+
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       robustness: { type: 'boolean', default: false },
+      import: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {
     console.log(USAGE);
+    return 0;
+  }
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  if (values.import) {
+    const imports = await benchmarkImport();
+    console.log(values.json ? JSON.stringify({ machine, imports }, null, 2) : machine);
+    if (!values.json) for (const run of imports) console.log(importText(run));
     return 0;
   }
   const world = openWorld2017();
@@ -95,12 +113,12 @@ function main(): number {
     );
   }
   const law = benchmarkLaw();
+  const casebook = benchmarkCasebook();
   const runs = values.robustness
     ? [1, 3].map((highest) => robustness(world, 5000, highest, 20250501))
     : [];
-  const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
   if (values.json) {
-    console.log(JSON.stringify({ machine, results, law, robustness: runs }, null, 2));
+    console.log(JSON.stringify({ machine, results, law, casebook, robustness: runs }, null, 2));
     return 0;
   }
   console.log(machine);
@@ -122,6 +140,14 @@ function main(): number {
     const ms = [median, tenth, ninetieth].map((value) => value.toFixed(3));
     console.log(`  ${kind.padEnd(10)} ${ms[0]?.padStart(9)} ms  (${ms[1]} to ${ms[2]})`);
   }
+  console.log(
+    `\nA record of ${casebook.claims} claims and ${casebook.sources} sources (${(casebook.characters / 1e6).toFixed(1)} million characters)`,
+  );
+  const records = { checking: casebook.check, 'with slips': casebook.faulty };
+  for (const [kind, { median, tenth, ninetieth }] of Object.entries(records)) {
+    const ms = [median, tenth, ninetieth].map((value) => value.toFixed(0));
+    console.log(`  ${kind.padEnd(10)} ${ms[0]?.padStart(9)} ms  (${ms[1]} to ${ms[2]})`);
+  }
   for (const run of runs) {
     const percent = ((100 * run.converged) / run.policies).toFixed(2);
     console.log(
@@ -131,4 +157,4 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,11 +1,11 @@
-import type { DataFaultCode, FaultParams } from '@parley/economy';
+import type { DataFaultCode, FaultParams, ImportFaultCode } from '@parley/economy';
 import { type CsvFaultCode, csvFaults, faultText } from '@parley/intake';
 import type { Context, ExitCode } from './io.ts';
 import type { UsageFaultCode } from './texts/cli-texts.ts';
 
-/** A fault before it has words: of data, of a policy, or of the call itself. */
+/** A fault before it has words: of data, of an import, of a policy, or of the call itself. */
 export interface CodedFault {
-  readonly code: DataFaultCode | UsageFaultCode;
+  readonly code: DataFaultCode | ImportFaultCode | UsageFaultCode;
   readonly params: FaultParams;
   readonly file?: string;
   readonly line?: number;
@@ -33,7 +33,7 @@ export function inWords(fault: CodedFault, { texts, language }: Context): Worded
     );
     return { code, ...place, ...faultText(csvFaults, code, details, language) };
   }
-  const [message, hint] = texts.faults[code](params);
+  const [message, hint] = { ...texts.faults, ...texts.data.faults }[code](params);
   return { code, ...place, message, hint };
 }
 

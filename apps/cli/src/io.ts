@@ -6,6 +6,8 @@ export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly colour: boolean;
+  /** Whether stderr is a terminal, where a line can be written over. */
+  readonly stderrIsTerminal?: boolean;
   /** Columns of the terminal. */
   readonly width: number;
 }

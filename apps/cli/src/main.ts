@@ -16,6 +16,7 @@ try {
       stdout: (text) => process.stdout.write(text),
       stderr: (text) => process.stderr.write(text),
       colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+      stderrIsTerminal: process.stderr.isTTY === true,
       width: process.stdout.columns ?? 100,
     },
     process.env,

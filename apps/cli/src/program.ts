@@ -2,6 +2,7 @@ import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
+import { addDataCommands } from './program-data.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 import { textsFor } from './texts/texts-for.ts';
 
@@ -57,7 +58,8 @@ export async function run(
 /** Commands are loaded when they are called: the program starts faster without the others. */
 type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => Promise<void>;
 
-function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
+function buildProgram(texts: CliTexts, io: Io, act: Act): Command {
+  const { help } = texts;
   const program = new Command('parley');
   const command = (parent: Command, usage: string, description: string, example: string) =>
     parent
@@ -120,6 +122,7 @@ function buildProgram({ help }: CliTexts, io: Io, act: Act): Command {
         return dataInfoCommand(dataset ?? DEFAULT_DATASET, context);
       }, options.json),
   );
+  addDataCommands(data, command, texts.data.help, act, DEFAULT_DATASET);
   addLawCommands(program, command, help, act);
   return program;
 }

@@ -54,6 +54,8 @@ export interface Equilibrium {
   readonly output: BeforeAfter<Float64Array>;
   /** Value added: [region][sector]. */
   readonly sectorValueAdded: BeforeAfter<Float64Array>;
+  /** Labour, new over old: [region][sector]; 1 where the sector makes nothing. */
+  readonly sectorLabour: Float64Array;
   /** Prices paid by buyers, new over old: [region][sector]. */
   readonly priceRatios: Float64Array;
   /** Trade before duty: [sector][importer][exporter]; the diagonal is domestic sales. */
@@ -64,7 +66,8 @@ export interface Equilibrium {
 
 /** Which condition is furthest from holding. */
 export interface EquationName {
-  readonly equation: 'wage' | 'price' | 'spending';
+  readonly equation: 'wage' | 'price' | 'spending' | 'sector-income' | 'commitment';
+  /** A region's code; of a commitment, its position among the policy's. */
   readonly region: string;
   readonly sector?: string;
 }

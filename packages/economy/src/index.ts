@@ -1,4 +1,15 @@
 export {
+  type Aggregated,
+  type AggregationReport,
+  aggregateDataset,
+} from './aggregate/aggregate-dataset.ts';
+export {
+  checkDataset,
+  IDENTITIES,
+  type Identity,
+  type IdentityCheck,
+} from './check/check-dataset.ts';
+export {
   CLOSING_TOLERANCE,
   createDataset,
   type Dataset,
@@ -17,8 +28,41 @@ export type {
   RegionOutcome,
 } from './equilibrium.ts';
 export type { DataFault, DataFaultCode, FaultParams } from './fault.ts';
+export {
+  ANCHOR_KINDS,
+  ANCHOR_MEASURES,
+  type Anchor,
+  type AnchorCheck,
+  type AnchorMeasure,
+  checkAnchors,
+} from './files/anchors.ts';
 export { DATASET_FILES, readDatasetFiles, writeDatasetFiles } from './files/dataset-files.ts';
+export {
+  type EmploymentEntry,
+  type EmploymentResult,
+  readEmployment,
+} from './files/employment.ts';
+export {
+  type FlowStatus,
+  type FlowStatusResult,
+  observedShareOf,
+  readFlowStatus,
+} from './files/flow-status.ts';
 export { type PolicyFileResult, readPolicyFile } from './files/policy-files.ts';
+export { type ProductFlow, type ProductsResult, readProducts } from './files/products.ts';
+export type { Knowledge } from './files/side-files.ts';
+export type { ClosingReport } from './import/close-table.ts';
+export { type CodeMap, readCodeMap } from './import/code-map.ts';
+export { FORMATS as IMPORT_FORMATS, type ImportFormat } from './import/detect-format.ts';
+export { createFaultLog, type ImportFault, type ImportFaultCode } from './import/import-fault.ts';
+export {
+  type ImportRecord,
+  type ImportRequest,
+  type ImportResult,
+  importFiles,
+} from './import/import-files.ts';
+export type { OnProgress, ReadProgress, TextSource } from './import/text-source.ts';
+export { type TradeTable, writeTradeCsv } from './import/trade-table.ts';
 export type { Model } from './model.ts';
 export {
   type CaliendoParroOptions,

@@ -9,6 +9,23 @@ export interface Policy {
   readonly tradeCosts: ReadonlyVector | null;
   /** Productivity ratios, or null for no change: [region][sector]. */
   readonly productivity: ReadonlyVector | null;
+  /** Purchases promised, met by a subsidy that the buyer's budget pays. */
+  readonly commitments?: readonly PurchaseCommitment[];
+  /** Income handed from region to region (investment paid in), sums to zero: [region]. */
+  readonly transfers?: ReadonlyVector;
+}
+
+/** A value of one flow, or of one product inside it, that the importer promises to reach. */
+export interface PurchaseCommitment {
+  readonly importer: number;
+  readonly exporter: number;
+  readonly sector: number;
+  /** Value before duty, in the dataset's unit, at the numeraire. */
+  readonly target: number;
+  /** The product's share of the flow in the baseline; default all of it. */
+  readonly share?: number;
+  /** Elasticity of substitution between the flow's products; with `share` only. */
+  readonly substitution?: number;
 }
 
 /** The policy that changes nothing. */

@@ -1,5 +1,5 @@
 import type { Finding } from './fault.ts';
-import { type Entry, type PlacedText, textAt } from './lenient.ts';
+import { type Entry, type PlacedText, placedTextAt, textAt } from './lenient.ts';
 import { namesKnown } from './near.ts';
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
@@ -15,11 +15,10 @@ export function duplicates(
   key: string,
   within: string,
 ): Finding<'id-duplicate'>[] {
-  const named = list.flatMap((entry) => {
-    const value = textAt(entry, key);
-    return value === undefined ? [] : [{ value, path: [...entry.path, key] }];
-  });
-  return repeated(named, within);
+  return repeated(
+    list.flatMap((entry) => placedTextAt(entry, key)),
+    within,
+  );
 }
 
 /** Texts of a list, called `within` in the file, that already stand earlier in it. */
@@ -37,10 +36,10 @@ export function repeated(named: readonly PlacedText[], within: string): Finding<
 export function unknownReference(
   { value, path }: PlacedText,
   list: string,
-  known: readonly string[],
+  known: readonly string[] | ReadonlySet<string>,
 ): Finding<'reference-unknown'>[] {
-  if (known.includes(value)) return [];
-  const details = { found: value, list, ...namesKnown(value, known) };
+  if ('has' in known ? known.has(value) : known.includes(value)) return [];
+  const details = { found: value, list, ...namesKnown(value, [...known]) };
   return [{ code: 'reference-unknown', path, details }];
 }
 

@@ -32,7 +32,7 @@ export interface Finding<Code extends string = string> {
 export function inReadingOrder<F extends Fault>(faults: readonly F[]): F[] {
   return [...faults].sort(
     (a, b) =>
-      a.file.localeCompare(b.file, 'en') ||
+      (a.file === b.file ? 0 : a.file.localeCompare(b.file, 'en')) ||
       a.line - b.line ||
       a.column - b.column ||
       a.code.localeCompare(b.code, 'en'),

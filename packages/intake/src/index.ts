@@ -35,11 +35,14 @@ export {
   asEntry,
   type Entry,
   entriesAt,
+  entryAt,
   numberAt,
   type PlacedText,
+  placedTextAt,
   textAt,
   textsAt,
 } from './lenient.ts';
 export { namesKnown, nearest } from './near.ts';
 export { type SchemaFaultCode, schemaFindings } from './schema-findings.ts';
+export { type AppendedText, appendToYamlList } from './yaml-append.ts';
 export { readYaml, type YamlFaultCode, type YamlFinding, type YamlText } from './yaml-text.ts';

@@ -1,7 +1,7 @@
 import type { Path } from './fault.ts';
 
-/** Entries of a list that are looked at; a file that people write has no longer lists. */
-const MAX_ENTRIES = 1000;
+/** Entries of a list that are looked at; no schema allows a longer list. */
+const MAX_ENTRIES = 50_000;
 
 /** An object somewhere in a file that may still break its schema, with where it stands. */
 export interface Entry {
@@ -26,6 +26,17 @@ export function asEntry(value: unknown, path: Path): Entry | undefined {
 export function textAt(entry: Entry, key: string): string | undefined {
   const value = entry.value[key];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Text under `key` with its place: a list of one, or of none if there is none. */
+export function placedTextAt(entry: Entry, key: string): PlacedText[] {
+  const value = textAt(entry, key);
+  return value === undefined ? [] : [{ value, path: [...entry.path, key] }];
+}
+
+/** The object under `key`, or nothing if there is none. */
+export function entryAt(parent: Entry, key: string): Entry | undefined {
+  return asEntry(parent.value[key], [...parent.path, key]);
 }
 
 /** Number under `key`, also where it is written in quotes. */

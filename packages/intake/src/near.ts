@@ -2,10 +2,12 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** Known names listed in a hint when none is close. */
 const LISTED = 12;
+/** Longest text that can be a misspelt name; comparing longer ones would only cost time. */
+const LONGEST = 100;
 
 /** The known name that `found` was probably meant to be, in upper or lower case, if one is close. */
 export function nearest(found: string, known: readonly string[]): { readonly near?: string } {
-  if (known.length === 0 || found === '') return {};
+  if (known.length === 0 || found === '' || found.length > LONGEST) return {};
   const wanted = found.toLowerCase();
   const lowered = known.map((name) => name.toLowerCase());
   const best = closest(wanted, lowered);

@@ -61,7 +61,7 @@ function fromIssue(issue: Issue, path: Path, raw: unknown, context: Context): Sc
       code: 'key-unknown',
       path: [...path, key],
       atKey: true,
-      details: { found: key, ...namesKnown(key, known) },
+      details: { found: shown(key), ...namesKnown(key, known) },
     }));
   }
   if (raw === undefined && path.length > 0)

@@ -15,9 +15,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Path, Position } from './fault.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
-/** Largest text, in characters: the file is written and read by people. */
-const MAX_LENGTH = 1_000_000;
+/** Largest text, in characters: a record of some ten thousand entries. */
+const MAX_LENGTH = 8_000_000;
 /** Levels of nesting a file may have. */
 const MAX_DEPTH = 32;
 /** Aliases a file may use; what they expand to is bounded by twice as many nodes per anchor. */
@@ -73,6 +74,16 @@ export function readYaml(text: string, scalars: 'typed' | 'text' = 'typed'): Yam
       position: { line: 1, column: 1 },
       details: { found: text.length, limit: MAX_LENGTH },
     });
+  const plain = readPlainYaml(text, scalars === 'typed');
+  if (plain)
+    return {
+      value: plain.value,
+      findings: [],
+      locate: (path, atKey = false) => {
+        if (lines.lineStarts.length === 0) addLines(text, lines);
+        return at(plain.offsetOf(path, atKey));
+      },
+    };
   const parsed = parseBounded(text, lines);
   if (parsed.kind === 'too-deep')
     return unreadable({
@@ -125,6 +136,12 @@ export function readYaml(text: string, scalars: 'typed' | 'text' = 'typed'): Yam
     findings,
     locate: (path, atKey = false) => at(offsetOf(document, path, atKey, keys)),
   };
+}
+
+function addLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    lines.addNewLine(end + 1);
 }
 
 function syntax(reason: string, position: Position): YamlFinding {

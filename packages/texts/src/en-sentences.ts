@@ -25,6 +25,8 @@ const TROUBLE: Readonly<Record<TroubleReason, string>> = {
   stalled: 'the search made no more progress',
 };
 const EQUATION: Readonly<Record<Equation, string>> = {
+  'sector-income': 'value-added',
+  commitment: 'purchase-commitment',
   wage: 'wage',
   price: 'price',
   spending: 'spending',

@@ -44,6 +44,8 @@ const TROUBLE: Readonly<Record<TroubleReason, string>> = {
   stalled: '反復計算が進まなくなった',
 };
 const EQUATION: Readonly<Record<Equation, string>> = {
+  'sector-income': '付加価値',
+  commitment: '購入約束',
   wage: '賃金',
   price: '価格',
   spending: '支出',

@@ -40,7 +40,7 @@ export interface SectorChange {
 export type ImbalanceTreatment = 'transfers' | 'balanced' | 'fixed-gdp' | 'fixed-prices';
 
 export type TroubleReason = 'iteration-limit' | 'not-finite' | 'stalled';
-export type Equation = 'wage' | 'price' | 'spending';
+export type Equation = 'wage' | 'price' | 'spending' | 'sector-income' | 'commitment';
 /** Economies that a reader will look for and that some data keep inside a wider region. */
 export type Competitor = 'KOR' | 'MEX' | 'CAN' | 'GBR' | 'TWN';
 type CalendarKind =

@@ -1,6 +1,7 @@
-import type { DataFaultCode, FaultParams } from '@parley/economy';
+import type { DataFaultCode, FaultParams, NotConverged } from '@parley/economy';
 import type { CsvFaultCode } from '@parley/intake';
 import type { CaseTexts } from './case-texts.ts';
+import type { DataTexts } from './data-texts.ts';
 
 /** What is wrong, and what to do about it. */
 type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
@@ -42,6 +43,8 @@ export interface CliTexts {
     Record<Exclude<DataFaultCode, CsvFaultCode> | UsageFaultCode, FaultText>
   >;
   readonly faultCount: (count: number) => string;
+  /** Importing, aggregating and checking data. */
+  readonly data: DataTexts;
   readonly help: {
     readonly about: string;
     readonly exitCodes: string;
@@ -99,7 +102,7 @@ export interface CliTexts {
     readonly solved: (iterations: number, residual: string, milliseconds: string) => string;
     readonly notConverged: (residual: string, iterations: number, worst: string) => string;
     readonly reasons: Readonly<Record<'iteration-limit' | 'not-finite' | 'stalled', string>>;
-    readonly equations: Readonly<Record<'wage' | 'price' | 'spending', string>>;
+    readonly equations: Readonly<Record<NotConverged['worst']['equation'], string>>;
     readonly tryInstead: string;
   };
   readonly dataInfo: {

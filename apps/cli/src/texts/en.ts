@@ -1,6 +1,7 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
 import { enCase } from './en-case.ts';
+import { enData } from './en-data.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
@@ -170,6 +171,7 @@ export const en: CliTexts = {
     'bad-grouping': (p) => [`There is no grouping “${p.value}”.`, `Known: ${list(p.known)}.`],
     'nothing-found': (p) => [`Nothing is found for “${p.value}”.`, 'Try another word or a code.'],
   },
+  data: enData,
   faultCount: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
   help: {
     about: 'An open workbench for tariff negotiations.',
@@ -237,7 +239,13 @@ export const en: CliTexts = {
       'not-finite': 'values left the range of numbers',
       stalled: 'no further progress was made',
     },
-    equations: { wage: 'the wage of', price: 'the price in', spending: 'the spending of' },
+    equations: {
+      wage: 'the wage of',
+      price: 'the price in',
+      spending: 'the spending of',
+      'sector-income': 'the value added of',
+      commitment: 'the purchase commitment',
+    },
     tryInstead: 'Try a smaller change, or a looser --set tolerance=1e-8.',
   },
   dataInfo: {

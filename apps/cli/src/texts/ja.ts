@@ -1,6 +1,7 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
 import { jaCase } from './ja-case.ts';
+import { jaData } from './ja-data.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join('、') : String(value ?? '');
@@ -212,6 +213,7 @@ export const ja: CliTexts = {
     ],
     'nothing-found': (p) => [`「${p.value}」は見つかりません。`, '別の語か税番をお試しください。'],
   },
+  data: jaData,
   faultCount: (count) => `誤り${count}件。`,
   help: {
     about: '関税交渉のための公開ワークベンチ。',
@@ -278,7 +280,13 @@ export const ja: CliTexts = {
       'not-finite': '数値の範囲を外れました',
       stalled: 'それ以上近づけませんでした',
     },
-    equations: { wage: '賃金:', price: '価格:', spending: '支出:' },
+    equations: {
+      wage: '賃金:',
+      price: '価格:',
+      spending: '支出:',
+      'sector-income': '付加価値:',
+      commitment: '購入約束:',
+    },
     tryInstead: '変化を小さくするか、--set tolerance=1e-8 で許容誤差を緩めてください。',
   },
   dataInfo: {

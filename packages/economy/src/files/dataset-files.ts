@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type CsvTable, cellAt, numberIn, positionIn, readCsvTable } from '@parley/intake';
 import { createDataset, type Dataset, type DatasetResult, flowIndex } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
+import { contentVersion } from './content-version.ts';
 
 /**
  * A dataset as a folder of CSV files a person can open:
@@ -78,7 +77,7 @@ export function readDatasetFiles(files: Files): DatasetResult {
   const cells = readCells({ regions, sectors, flowTable, production, inputs }, faults);
   const dataset: Dataset = {
     id: header.cells.id,
-    version: versionOf(header.cells.id, files),
+    version: contentVersion(header.cells.id, DATASET_FILES, files),
     year: numberIn(about, header, 'year', faults),
     unitUsd: numberIn(about, header, 'unit_usd', faults),
     regions,
@@ -90,12 +89,6 @@ export function readDatasetFiles(files: Files): DatasetResult {
   };
   if (faults.length > 0) return { kind: 'faulty', faults };
   return createDataset(dataset);
-}
-
-/** Identity of the content: the id and the first digits of a SHA-256 over all files. */
-function versionOf(id: string, files: Files): string {
-  const text = DATASET_FILES.map((file) => `${file}\n${files[file] ?? ''}`).join('\n');
-  return `${id}@${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12)}`;
 }
 
 interface Tables {

@@ -1,5 +1,7 @@
 import type { DataFault } from '../fault.ts';
+import { contentVersion } from '../files/content-version.ts';
 import type { GoodsTrade } from '../models/imls/goods-trade.ts';
+import { type AnnouncedPolicies, announcedPolicies, hubTariffs } from './announced-policies.ts';
 import { readNumberTable } from './number-table.ts';
 
 /**
@@ -16,15 +18,15 @@ export const LIBDAY2023_FILES = [
 
 const COUNT = 194;
 const HUB = 'USA';
-/** Everyone pays at least this under the announced US tariffs. */
-const BASELINE_TARIFF = 0.1;
 
 export type Libday2023 =
   | {
       readonly kind: 'loaded';
       readonly data: GoodsTrade;
       /** Tariffs by name of policy: [importer][exporter]. */
-      readonly policies: Readonly<Record<'ustr' | 'reciprocal-retaliation', Float64Array>>;
+      readonly policies: AnnouncedPolicies;
+      /** US tariffs by exporter as listed, shares. */
+      readonly announced: Float64Array;
     }
   | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] };
 
@@ -39,28 +41,48 @@ export function loadLibday2023(files: Readonly<Record<string, string>>): Libday2
   const economies = readLabels(files['country_labels.csv'], faults);
   if (faults.length > 0) return { kind: 'faulty', faults };
   const hub = economies.findIndex(({ code }) => code === HUB);
-  const ustr = new Float64Array(COUNT * COUNT);
-  const retaliation = new Float64Array(COUNT * COUNT);
-  for (let j = 0; j < COUNT; j++) {
-    if (j === hub) continue;
-    const rate = Math.max(BASELINE_TARIFF, announced[j]);
-    ustr[hub * COUNT + j] = rate;
-    retaliation[hub * COUNT + j] = rate;
-    retaliation[j * COUNT + hub] = rate;
-  }
   return {
     kind: 'loaded',
     data: {
       id: 'libday2023',
-      version: 'libday2023',
+      version: contentVersion('libday2023', LIBDAY2023_FILES, files),
       year: 2023,
       unitUsd: 1000,
       economies,
       flows,
       gdp,
     },
-    policies: { ustr, 'reciprocal-retaliation': retaliation },
+    policies: announcedPolicies(hub, announced),
+    announced,
   };
+}
+
+export type HubTariffsResult =
+  | { readonly kind: 'tariffs'; readonly tariffs: Float64Array }
+  | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] };
+
+/** Whether a text has the layout of the archive's `tariffs.csv`: one column of that name. */
+export function isHubTariffs(text: string): boolean {
+  return /^\uFEFF?\s*applied_tariff\s*(\r?\n|$)/.test(text);
+}
+
+/**
+ * Reads US tariffs by exporter in the layout of the archive's `tariffs.csv` (one column, a row an
+ * economy, in the data's order) into a policy [importer][exporter]: the rates as they stand,
+ * without the floor of the announcement.
+ */
+export function readHubTariffs(file: string, text: string, data: GoodsTrade): HubTariffsResult {
+  const faults: DataFault[] = [];
+  const rows = data.economies.length;
+  const rates = readNumberTable(text, { file, rows, columns: 1, form: 'csv' }, faults);
+  rates.forEach((value, row) => {
+    if (value <= -1) {
+      faults.push({ code: 'tariff-too-low', params: { value }, file, line: row + 2, column: 1 });
+    }
+  });
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  const hub = data.economies.findIndex(({ code }) => code === HUB);
+  return { kind: 'tariffs', tariffs: hubTariffs(hub, rates) };
 }
 
 /** `iso3,iso_code,CountryName`: the order of everything else. */

@@ -1,4 +1,5 @@
 import type { DataFault } from '../fault.ts';
+import { contentVersion } from '../files/content-version.ts';
 import type { IndustryTrade } from '../models/ossa/industry-trade.ts';
 import { readNumberTable } from './number-table.ts';
 
@@ -47,7 +48,7 @@ export function loadOssa2007(files: Readonly<Record<string, string>>): Ossa2007 
     kind: 'loaded',
     data: {
       id: 'ossa2007',
-      version: 'ossa2007',
+      version: contentVersion('ossa2007', OSSA2007_FILES, files),
       year: 2007,
       unitUsd: 1e6,
       regions: REGIONS,

@@ -12,10 +12,12 @@ import {
 } from './domestic-preconditioner.ts';
 import { nameEquation } from './equation-name.ts';
 import { createEquilibriumMap, type DeficitUnit } from './equilibrium-map.ts';
+import { preconditionerOf } from './extended-preconditioner.ts';
+import { type Extensions, NO_EXTENSIONS } from './extensions.ts';
 import { readOutcomes } from './outcomes.ts';
 import { settle } from './settle.ts';
 
-export interface CaliendoParroOptions {
+export interface CaliendoParroOptions extends Extensions {
   readonly closure: Closure;
   /** Largest accepted `|G(x) - x|` in logs. */
   readonly tolerance: number;
@@ -25,21 +27,21 @@ export interface CaliendoParroOptions {
 interface Prepared {
   readonly base: Calibration;
   readonly preconditioner: DomesticPreconditioner;
-  readonly workspace: AndersonWorkspace;
+  /** By dimension: extensions and commitments add unknowns. */
+  readonly workspaces: Map<number, AndersonWorkspace>;
 }
 
 const prepared = new WeakMap<Dataset, Prepared>();
 const balanced = new WeakMap<Dataset, ReturnType<typeof settle>>();
 
-function prepare(dataset: Dataset): Prepared {
+export function prepareCaliendoParro(dataset: Dataset): Prepared {
   let known = prepared.get(dataset);
   if (known === undefined) {
     const base = calibrate(dataset);
-    const dimension = base.regionCount * (1 + 2 * base.sectorCount);
     known = {
       base,
       preconditioner: createDomesticPreconditioner(base),
-      workspace: createAndersonWorkspace(dimension),
+      workspaces: new Map(),
     };
     prepared.set(dataset, known);
   }
@@ -54,7 +56,7 @@ function prepare(dataset: Dataset): Prepared {
  */
 export const caliendoParro: Model<CaliendoParroOptions> = {
   id: 'caliendo-parro',
-  defaults: { closure: DEFAULT_CLOSURE, tolerance: 1e-10 },
+  defaults: { ...NO_EXTENSIONS, closure: DEFAULT_CLOSURE, tolerance: 1e-10 },
   solve(dataset, policy, options = {}, start) {
     const settings = { ...caliendoParro.defaults, ...options };
     const world = worldOf(dataset, settings.closure);
@@ -80,14 +82,17 @@ function solveFrom(
   settings: CaliendoParroOptions,
   start: Float64Array | undefined,
 ): Equilibrium | NotConverged {
-  const { base, preconditioner, workspace } = prepare(dataset);
+  const { base, preconditioner, workspaces } = prepareCaliendoParro(dataset);
   const unit = deficitUnit(dataset, settings.closure);
-  const equations = createEquilibriumMap(base, policy, unit);
+  const equations = createEquilibriumMap(base, policy, unit, settings);
+  const { dimension } = equations;
+  const workspace = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
+  workspaces.set(dimension, workspace);
   const problemAt = (share: number) => ({
     ...(share === 1
       ? equations
-      : createEquilibriumMap(base, partOfPolicy(base.tariffs, policy, share), unit)),
-    precondition: preconditioner.apply,
+      : createEquilibriumMap(base, partOfPolicy(base.tariffs, policy, share), unit, settings)),
+    precondition: preconditionerOf(equations, preconditioner).apply,
   });
   const solution = solveSystem(
     problemAt,
@@ -103,10 +108,10 @@ function solveFrom(
     iterations: solution.iterations,
   };
   if (solution.kind === 'not-converged') {
-    const worst = nameEquation(dataset, solution.worst);
+    const worst = nameEquation(dataset, equations.layout, solution.worst);
     return { kind: 'not-converged', ...common, reason: solution.reason, worst };
   }
-  const outcomes = readOutcomes(dataset, base, policy, equations, solution.x);
+  const outcomes = readOutcomes(dataset, base, equations, solution.x);
   return { kind: 'equilibrium', ...common, ...outcomes, state: solution.x };
 }
 

@@ -25,8 +25,14 @@ import type { Calibration } from './calibration.ts';
  * B = Gamma' (I - H Gamma')^-1 serves the price block, and its transpose the spending block.
  */
 export interface DomesticPreconditioner {
-  /** Turns the residual `G(x) - x` into the step, in place. */
+  /** Turns the residual `G(x) - x` into the step, in place. Further unknowns are left alone. */
   apply(residual: Float64Array): void;
+  /** The transposed step, for the adjoint. */
+  applyTransposed(residual: Float64Array): void;
+  /** Elasticity of a sector's sales to its own cost, positive: [region][sector]. */
+  readonly ownCostElasticity: Float64Array;
+  readonly valueAddedShares: Float64Array;
+  readonly sectorCount: number;
 }
 
 export function createDomesticPreconditioner(base: Calibration): DomesticPreconditioner {
@@ -99,7 +105,41 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
       }
     }
   };
-  return { apply };
+
+  const applyTransposed = (r: Float64Array): void => {
+    for (let n = 0; n < N; n++) {
+      const at = n * J;
+      const p = P + at;
+      const s = S + at;
+      let wage = r[n];
+      for (let j = 0; j < J; j++) {
+        const before = spending[at + j];
+        change[j] = before > 0 ? r[s + j] / before : 0;
+        cost[j] = homeShares[at + j] * r[p + j];
+        wage += cost[j] * costPerWage[at + j] + change[j] * spendingPerWage[at + j];
+      }
+      wage *= wageGain[n];
+      r[n] = wage;
+      const earned = wage / valueAdded[n];
+      for (let j = 0; j < J; j++) {
+        const share = earned * valueAddedShares[at + j];
+        change[j] += share * homeShares[at + j];
+        cost[j] -= share * costSensitivity[at + j];
+      }
+      scratch.fill(0);
+      addProduct(B, at * J, J, change, 0, scratch, 0);
+      for (let j = 0; j < J; j++) {
+        change[j] += homeShares[at + j] * scratch[j];
+        cost[j] -= costSensitivity[at + j] * scratch[j];
+        r[s + j] = spending[at + j] > 0 ? spending[at + j] * change[j] : 0;
+      }
+      addTransposedProduct(B, at * J, J, cost, 0, r, p);
+    }
+  };
+  const ownCostElasticity = costSensitivity.map((value, cell) =>
+    base.output[cell] > 0 ? value / base.output[cell] : 0,
+  );
+  return { apply, applyTransposed, ownCostElasticity, valueAddedShares, sectorCount: J };
 }
 
 /** lambda_nn, and eps Y = theta sum_m y_nm (1 - lambda_nm), both [n][j]. */

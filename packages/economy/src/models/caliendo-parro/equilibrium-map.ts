@@ -1,38 +1,63 @@
 import { addProduct, addTransposedProduct } from '@parley/numerics';
 import type { Policy } from '../../policy.ts';
 import type { Calibration } from './calibration.ts';
+import { type CommittedFlow, type NestState, nestAt } from './committed-flow.ts';
+import { type Extensions, hasSectorLabour, NO_EXTENSIONS } from './extensions.ts';
+import { type Layout, layoutOf } from './layout.ts';
 
 /**
- * The equilibrium conditions of Caliendo & Parro (2015) in changes ("exact hat algebra"), as a
- * map `x -> G(x)` whose fixed point is the equilibrium under a policy.
+ * The equilibrium conditions of Caliendo & Parro (2015) in changes ("exact hat algebra"), and of
+ * their extensions, as a map `x -> G(x)` whose fixed point is the equilibrium under a policy.
  *
  * | symbol | meaning                                    | where                    |
  * |--------|--------------------------------------------|--------------------------|
  * | w_n    | log change of the wage                     | x[n]                     |
- * | p_n^j  | log change of the price index              | x[N + n J + j]           |
- * | s_n^j  | log change of spending, duty included      | x[N + N J + n J + j]     |
+ * | p_n^j  | log change of the price index              | layout.prices            |
+ * | s_n^j  | log change of spending, duty included      | layout.spending          |
+ * | z_n^j  | log change of value added of a sector      | layout.sectorIncome      |
+ * | u_k    | log of what a commitment's subsidy leaves  | layout.commitments       |
  * | c_i^j  | log change of unit cost over productivity  | unitCost[i J + j]        |
- * | a_i^j  | (c/A)^-theta, competitiveness              | row of a sector          |
+ * | a_i^j  | (c/A)^-theta, competitiveness              | competitiveness          |
  * | K_in^j | lambda ((1+t')/(1+t) d)^-theta             | reach                    |
  *
  * Equations (2), (4), (6), (7) and (9) of the paper; value added of the world is the numeraire.
+ * With sector labour, `v = w + (z - l - w)/kappa_L` is a sector's wage, l the log change of labour
+ * supply; costs carry `beta v - psi (z - v)`.
  */
 export interface EquilibriumMap {
   readonly dimension: number;
+  readonly layout: Layout;
   map(x: Float64Array, out: Float64Array): void;
   /** What the last call of `map` computed on the way; overwritten by the next. */
   readonly last: {
     /** log c_i^j: [i][j]. */
     readonly unitCost: Float64Array;
-    /** Y_i^j before duty: [i][j]. */
+    /** a_i^j: [j][i]. */
+    readonly competitiveness: Float64Array;
+    /** Spending over `sum_i K a`: [n][j]. */
+    readonly perReach: Float64Array;
+    /** Y_i^j before duty, at cost: [i][j]. */
     readonly output: Float64Array;
     /** R_n: [n]. */
     readonly tariffRevenue: Float64Array;
+    /** Duty that producers bear, not positive: [i]. */
+    readonly absorbed: Float64Array;
+    /** I_n: [n]. */
+    readonly income: Float64Array;
+    /** l_n, log change of labour supply: [n]. */
+    readonly labour: Float64Array;
     /** Ratio of this period's deficits to the baseline's. */
     readonly deficitScale: { value: number };
+    /** Committed flows' values before duty and subsidy: [k]. */
+    readonly committed: Float64Array;
+    readonly nests: readonly NestState[];
   };
-  /** K_in^j, see above: [j][n][i]. */
+  /** K_in^j, see above: [j][n][i]; and the same over 1 + t', and times what buyers' sellers bear. */
   readonly reach: Float64Array;
+  readonly reachNet: Float64Array;
+  readonly reachAtCost: Float64Array;
+  readonly extensions: Extensions;
+  readonly flows: readonly CommittedFlow[];
 }
 
 /** The index that keeps deficits constant, if it is not world value added. */
@@ -45,43 +70,104 @@ export function createEquilibriumMap(
   base: Calibration,
   policy: Policy,
   deficitUnit: DeficitUnit | null,
+  extensions: Extensions = NO_EXTENSIONS,
 ): EquilibriumMap {
   const N = base.regionCount;
   const J = base.sectorCount;
-  const dimension = N + 2 * N * J;
-  const P = N;
-  const S = N + N * J;
+  const flows = committedFlows(base, policy);
+  const layout = layoutOf(N, J, hasSectorLabour(extensions), flows.length);
+  const { prices: P, spending: S, sectorIncome: Z, commitments: U, dimension } = layout;
   const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
   const { spending, valueAdded, deficits, traded } = base;
+  const { passThrough, scaleElasticities, labourSupply } = extensions;
+  const immobility = 1 / extensions.labourMobility;
+  const transfers = policy.transfers ?? null;
 
   const reach = new Float64Array(J * N * N);
-  const reachBeforeDuty = new Float64Array(J * N * N);
-  prepareReach(base, policy, reach, reachBeforeDuty);
+  const reachNet = new Float64Array(J * N * N);
+  prepareReach(base, policy, passThrough, reach, reachNet);
+  // The same array unless some producers bear part of the duty.
+  const reachAtCost = atCost(base, policy, passThrough, reachNet);
+  const nests = flows.map(
+    (): NestState => ({
+      logPrice: 0,
+      share: 0,
+      received: 1,
+      receivedSlope: 0,
+      shareSlope: 0,
+    }),
+  );
+  const unsubsidised = flows.map(({ cell }) => ({
+    reach: reach[cell],
+    net: reachNet[cell],
+    atCost: reachAtCost[cell],
+  }));
   const logProductivity =
     policy.productivity === null ? null : Float64Array.from(policy.productivity, Math.log);
 
   const unitCost = new Float64Array(N * J);
   const output = new Float64Array(N * J);
+  const competitiveness = new Float64Array(N * J);
+  const perReach = new Float64Array(N * J);
   const tariffRevenue = new Float64Array(N);
+  const absorbed = new Float64Array(N);
+  const income = new Float64Array(N);
+  const labour = new Float64Array(N);
+  const committed = new Float64Array(flows.length);
   const deficitScale = { value: 1 };
-  const competitiveness = new Float64Array(N);
   const sold = new Float64Array(N);
   let worldValueAdded = 0;
   for (let n = 0; n < N; n++) worldValueAdded += valueAdded[n];
 
-  const map = (x: Float64Array, out: Float64Array): void => {
-    // Unit costs: log c_n^j = beta w_n + sum_k gamma p_n^k (- log A).
+  const supplyLabour = (x: Float64Array): void => {
+    for (let n = 0; n < N; n++) {
+      let logPrices = 0;
+      for (let k = 0; k < J; k++) logPrices += finalShares[n * J + k] * x[P + n * J + k];
+      labour[n] = labourSupply * (x[n] - logPrices);
+    }
+  };
+
+  const subsidise = (x: Float64Array): void => {
+    flows.forEach((flow, k) => {
+      const nest = nests[k];
+      nestAt(flow, x[U + k], nest);
+      const { reach: gross, net, atCost: cost } = unsubsidised[k];
+      const factor = Math.exp(-tradeElasticities[flow.sector] * nest.logPrice);
+      reach[flow.cell] = gross * factor;
+      reachNet[flow.cell] = net * factor * nest.received;
+      reachAtCost[flow.cell] = cost * factor * nest.received;
+    });
+  };
+
+  const costs = (x: Float64Array): void => {
     for (let n = 0; n < N; n++) {
       const at = n * J;
-      for (let j = 0; j < J; j++) unitCost[at + j] = valueAddedShares[at + j] * x[n];
+      for (let j = 0; j < J; j++) {
+        const cell = at + j;
+        if (Z < 0) {
+          unitCost[cell] = valueAddedShares[cell] * x[n];
+          continue;
+        }
+        const earned = x[Z + cell];
+        const wage = x[n] + immobility * (earned - labour[n] - x[n]);
+        const scale = scaleElasticities === null ? 0 : scaleElasticities[j];
+        unitCost[cell] = valueAddedShares[cell] * wage - scale * (earned - wage);
+      }
       addProduct(inputShares, at * J, J, x, P + at, unitCost, at);
     }
     if (logProductivity !== null) {
       for (let cell = 0; cell < unitCost.length; cell++) unitCost[cell] -= logProductivity[cell];
     }
+  };
+
+  const map = (x: Float64Array, out: Float64Array): void => {
+    if (labourSupply > 0) supplyLabour(x);
+    if (flows.length > 0) subsidise(x);
+    costs(x);
 
     // Prices, trade and revenue, sector by sector.
     tariffRevenue.fill(0);
+    absorbed.fill(0);
     for (let j = 0; j < J; j++) {
       if (!traded[j]) {
         for (let cell = j; cell < N * J; cell += J) {
@@ -91,25 +177,34 @@ export function createEquilibriumMap(
         continue;
       }
       const theta = tradeElasticities[j];
+      const a = j * N;
       for (let i = 0; i < N; i++) {
-        competitiveness[i] = Math.exp(-theta * unitCost[i * J + j]);
+        competitiveness[a + i] = Math.exp(-theta * unitCost[i * J + j]);
         sold[i] = 0;
       }
+      const partial = passThrough !== null && passThrough[j] !== 1;
       for (let n = 0; n < N; n++) {
         const cell = n * J + j;
         const row = (j * N + n) * N;
         let sum = 0;
-        let beforeDuty = 0;
+        let net = 0;
         for (let i = 0; i < N; i++) {
-          sum += reach[row + i] * competitiveness[i];
-          beforeDuty += reachBeforeDuty[row + i] * competitiveness[i];
+          sum += reach[row + i] * competitiveness[a + i];
+          net += reachNet[row + i] * competitiveness[a + i];
         }
         out[P + cell] = -Math.log(sum) / theta;
-        const perReach = (spending[cell] * Math.exp(x[S + cell])) / sum;
-        tariffRevenue[n] += perReach * (sum - beforeDuty);
-        for (let i = 0; i < N; i++) sold[i] += reachBeforeDuty[row + i] * perReach;
+        const per = (spending[cell] * Math.exp(x[S + cell])) / sum;
+        perReach[cell] = per;
+        tariffRevenue[n] += per * (sum - net);
+        for (let i = 0; i < N; i++) sold[i] += reachAtCost[row + i] * per;
+        if (partial) {
+          for (let i = 0; i < N; i++) {
+            const borne = reachNet[row + i] - reachAtCost[row + i];
+            absorbed[i] += borne * competitiveness[a + i] * per;
+          }
+        }
       }
-      for (let i = 0; i < N; i++) output[i * J + j] = competitiveness[i] * sold[i];
+      for (let i = 0; i < N; i++) output[i * J + j] = competitiveness[a + i] * sold[i];
     }
 
     // Labour markets: wages that the value added sold pays for.
@@ -125,45 +220,127 @@ export function createEquilibriumMap(
     const toNumeraire = worldValueAdded / world;
     if (deficitUnit !== null)
       deficitScale.value = deficitIndex(x, base, tariffRevenue, deficitUnit);
+    if (Z >= 0) {
+      for (let cell = 0; cell < N * J; cell++) {
+        const before = base.output[cell];
+        out[Z + cell] = before > 0 ? Math.log((output[cell] * toNumeraire) / before) : 0;
+      }
+    }
 
     // Spending: X_n^k = sum_j gamma^{k,j} Y_n^j + alpha_n^k I_n.
     for (let n = 0; n < N; n++) {
-      out[n] = Math.log((out[n] * toNumeraire) / valueAdded[n]);
-      const income =
-        Math.exp(x[n]) * valueAdded[n] + tariffRevenue[n] + deficits[n] * deficitScale.value;
+      out[n] = Math.log((out[n] * toNumeraire) / valueAdded[n]) - labour[n];
+      income[n] =
+        Math.exp(x[n] + labour[n]) * valueAdded[n] +
+        tariffRevenue[n] +
+        absorbed[n] +
+        deficits[n] * deficitScale.value;
+      if (transfers !== null) income[n] += transfers[n];
       const s = S + n * J;
-      for (let k = 0; k < J; k++) out[s + k] = finalShares[n * J + k] * income;
+      for (let k = 0; k < J; k++) out[s + k] = finalShares[n * J + k] * income[n];
       addTransposedProduct(inputShares, n * J * J, J, output, n * J, out, s);
       for (let k = 0; k < J; k++) {
         const before = spending[n * J + k];
         out[s + k] = before > 0 ? Math.log(out[s + k] / before) : 0;
       }
     }
+
+    // Commitments: the subsidy that the target asks for, and none where trade reaches it anyway.
+    flows.forEach((flow, k) => {
+      const { importer, exporter, sector, target } = flow;
+      const per = perReach[importer * J + sector] * competitiveness[sector * N + exporter];
+      const net = reachNet[flow.cell] / nests[k].received;
+      committed[k] = net * per * nests[k].share * Math.exp(-x[U + k]);
+      const short = Math.log(target / committed[k]);
+      out[U + k] = Math.min(0, x[U + k] - short / (1 + steepness(flow, tradeElasticities)));
+    });
   };
-  return { dimension, map, last: { unitCost, output, tariffRevenue, deficitScale }, reach };
+  return {
+    dimension,
+    layout,
+    map,
+    last: {
+      unitCost,
+      competitiveness,
+      perReach,
+      output,
+      tariffRevenue,
+      absorbed,
+      income,
+      labour,
+      deficitScale,
+      committed,
+      nests,
+    },
+    reach,
+    reachNet,
+    reachAtCost,
+    extensions,
+    flows,
+  };
+}
+
+/** How strongly a committed flow answers its price: the larger of the nest's and trade's elasticity. */
+export function steepness(flow: CommittedFlow, tradeElasticities: Float64Array): number {
+  const theta = tradeElasticities[flow.sector];
+  return flow.share * theta + (1 - flow.share) * (flow.substitution - 1);
+}
+
+function committedFlows(base: Calibration, policy: Policy): readonly CommittedFlow[] {
+  const { regionCount: N } = base;
+  return (policy.commitments ?? []).map(
+    ({ importer, exporter, sector, target, share = 1, substitution = 0 }): CommittedFlow => ({
+      cell: (sector * N + importer) * N + exporter,
+      importer,
+      exporter,
+      sector,
+      target,
+      share,
+      substitution: share === 1 ? base.tradeElasticities[sector] + 1 : substitution,
+    }),
+  );
 }
 
 /** Everything of the price equations that does not depend on the unknowns. */
 function prepareReach(
   base: Calibration,
   policy: Policy,
+  passThrough: Extensions['passThrough'],
   reach: Float64Array,
-  reachBeforeDuty: Float64Array,
+  reachNet: Float64Array,
 ): void {
   const N = base.regionCount;
   for (let j = 0; j < base.sectorCount; j++) {
     const theta = base.tradeElasticities[j];
+    const phi = passThrough === null ? 1 : passThrough[j];
     for (let cell = j * N * N; cell < (j + 1) * N * N; cell++) {
       const share = base.tradeShares[cell];
       if (share === 0) continue;
       const before = base.tariffs[cell];
       const after = policy.tariffs[cell];
       let ratio = after === before ? 1 : (1 + after) / (1 + before);
+      if (phi !== 1) ratio **= phi;
       if (policy.tradeCosts !== null) ratio *= policy.tradeCosts[cell];
       reach[cell] = ratio === 1 ? share : share * ratio ** -theta;
-      reachBeforeDuty[cell] = reach[cell] / (1 + after);
+      reachNet[cell] = reach[cell] / (1 + after);
     }
   }
+}
+
+/** `reachNet` times `((1+t')/(1+t))^(1-phi)`: what was made for it, at cost. */
+function atCost(
+  base: Calibration,
+  policy: Policy,
+  passThrough: Extensions['passThrough'],
+  reachNet: Float64Array,
+): Float64Array {
+  if (passThrough === null) return reachNet;
+  const N = base.regionCount;
+  return reachNet.map((net, cell) => {
+    const phi = passThrough[Math.floor(cell / (N * N))];
+    const ratio = (1 + policy.tariffs[cell]) / (1 + base.tariffs[cell]);
+    return phi === 1 || ratio === 1 ? net : net * ratio ** (1 - phi);
+  });
 }
 
 function deficitIndex(

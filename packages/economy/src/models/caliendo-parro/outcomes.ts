@@ -1,31 +1,27 @@
 import { type Dataset, flowIndex } from '../../dataset.ts';
 import type { BeforeAfter, Equilibrium, RegionOutcome } from '../../equilibrium.ts';
-import type { Policy } from '../../policy.ts';
 import type { Calibration } from './calibration.ts';
 import type { EquilibriumMap } from './equilibrium-map.ts';
 import { firstOrderWelfare } from './first-order-welfare.ts';
 
 type Outcomes = Pick<
   Equilibrium,
-  'regions' | 'output' | 'sectorValueAdded' | 'priceRatios' | 'trade'
+  'regions' | 'output' | 'sectorValueAdded' | 'sectorLabour' | 'priceRatios' | 'trade'
 >;
 
 /** Reads all outcomes off a fixed point `x` of `equations`. */
 export function readOutcomes(
   dataset: Dataset,
   base: Calibration,
-  policy: Policy,
   equations: EquilibriumMap,
   x: Float64Array,
 ): Outcomes {
-  const N = base.regionCount;
   const J = base.sectorCount;
-  const P = N;
-  const S = N + N * J;
+  const { prices: P, spending: S } = equations.layout;
   equations.map(x, new Float64Array(equations.dimension));
-  const { unitCost, output: outputAfter, tariffRevenue, deficitScale } = equations.last;
+  const { unitCost, output: outputAfter, tariffRevenue, absorbed, income, labour } = equations.last;
 
-  const trade = tradeBeforeDuty(base, policy, equations, x);
+  const trade = tradeBeforeDuty(base, equations);
   const output = { before: base.output.slice(), after: outputAfter.slice() };
   const share = base.valueAddedShares;
   const sectorValueAdded = {
@@ -39,20 +35,25 @@ export function readOutcomes(
   const regions = dataset.regions.map(({ code }, n): RegionOutcome => {
     let logPrices = 0;
     for (let k = 0; k < J; k++) logPrices += base.finalShares[n * J + k] * x[P + n * J + k];
-    const valueAdded = base.valueAdded[n] * Math.exp(x[n]);
-    const income = valueAdded + tariffRevenue[n] + base.deficits[n] * deficitScale.value;
-    const realIncomeChange = Math.expm1(Math.log(income / base.income[n]) - logPrices);
+    const valueAdded = base.valueAdded[n] * Math.exp(x[n] + labour[n]);
+    const realIncomeChange = Math.expm1(Math.log(income[n] / base.income[n]) - logPrices);
+    const worked = workedWelfare(base, equations, n, {
+      income: income[n],
+      labourIncome: valueAdded,
+      logPrices,
+      realIncomeChange,
+    });
     return {
       code,
-      welfareChange: realIncomeChange,
+      welfareChange: worked.change,
       realIncomeChange,
-      equivalentVariation: realIncomeChange * base.income[n],
+      equivalentVariation: worked.change * worked.level,
       wageChange: Math.expm1(x[n]),
       realWageChange: Math.expm1(x[n] - logPrices),
       consumerPriceChange: Math.expm1(logPrices),
       gdp: {
         before: base.valueAdded[n] + base.tariffRevenue[n],
-        after: valueAdded + tariffRevenue[n],
+        after: valueAdded + tariffRevenue[n] + absorbed[n],
       },
       tariffRevenue: { before: base.tariffRevenue[n], after: tariffRevenue[n] },
       exports: { before: exports.before[n], after: exports.after[n] },
@@ -68,37 +69,74 @@ export function readOutcomes(
     regions,
     output,
     sectorValueAdded,
+    sectorLabour: sectorLabour(base, equations, x),
     priceRatios: x.slice(P, S).map(Math.exp),
     trade,
   };
 }
 
-/** lambda X / (1 + t), before and after: [j][n][i]. */
-function tradeBeforeDuty(
+/**
+ * Welfare where labour supply answers the real wage: the part of income that pays for effort counts
+ * as such (Ignatenko et al. 2025, with lump-sum rebates). Real income where it does not answer.
+ */
+function workedWelfare(
   base: Calibration,
-  policy: Policy,
-  equations: EquilibriumMap,
+  { extensions }: EquilibriumMap,
+  n: number,
+  after: {
+    readonly income: number;
+    readonly labourIncome: number;
+    readonly logPrices: number;
+    readonly realIncomeChange: number;
+  },
+): { readonly change: number; readonly level: number } {
+  const { labourSupply: kappa } = extensions;
+  const before = base.income[n];
+  if (kappa === 0) return { change: after.realIncomeChange, level: before };
+  const level = before - (kappa * base.valueAdded[n]) / (1 + kappa);
+  const delta = before / level;
+  const spends = after.income / before;
+  const earns = after.labourIncome / base.valueAdded[n];
+  const change = (delta * spends + (1 - delta) * earns) / Math.exp(after.logPrices) - 1;
+  return { change, level };
+}
+
+/** Labour (in efficiency units), new over old: value added over the sector's wage. [n][j]. */
+function sectorLabour(
+  base: Calibration,
+  { layout, extensions, last }: EquilibriumMap,
   x: Float64Array,
-): BeforeAfter<Float64Array> {
+): Float64Array {
+  const { sectorCount: J } = base;
+  const immobility = 1 / extensions.labourMobility;
+  return last.output.map((output, cell) => {
+    const n = Math.floor(cell / J);
+    const before = base.output[cell];
+    if (!(before > 0)) return 1;
+    const earned =
+      layout.sectorIncome < 0 ? Math.log(output / before) : x[layout.sectorIncome + cell];
+    const wage = x[n] + immobility * (earned - last.labour[n] - x[n]);
+    return Math.exp(earned - wage);
+  });
+}
+
+/** Flows before duty (and before any subsidy to buyers), before and after: [j][n][i]. */
+function tradeBeforeDuty(base: Calibration, equations: EquilibriumMap): BeforeAfter<Float64Array> {
   const { regionCount: N, sectorCount: J } = base;
-  const P = N;
-  const S = N + N * J;
-  const { unitCost } = equations.last;
+  const { competitiveness, perReach } = equations.last;
   const before = new Float64Array(J * N * N);
   const after = new Float64Array(J * N * N);
   for (let j = 0; j < J; j++) {
-    const theta = base.tradeElasticities[j];
     for (let n = 0; n < N; n++) {
       const spendingBefore = base.spending[n * J + j];
       if (spendingBefore === 0) continue;
-      const spendingAfter = spendingBefore * Math.exp(x[S + n * J + j]);
       for (let i = 0; i < N; i++) {
         const cell = flowIndex(N, j, n, i);
         if (base.tradeShares[cell] === 0) continue;
-        const logRatio = theta * (x[P + n * J + j] - unitCost[i * J + j]);
         before[cell] = (base.tradeShares[cell] * spendingBefore) / (1 + base.tariffs[cell]);
-        after[cell] =
-          (equations.reach[cell] * Math.exp(logRatio) * spendingAfter) / (1 + policy.tariffs[cell]);
+        after[cell] = base.traded[j]
+          ? equations.reachNet[cell] * competitiveness[j * N + i] * perReach[n * J + j]
+          : equations.last.output[n * J + j];
       }
     }
   }

@@ -34,7 +34,6 @@ export function settle(economy: Dataset, deficits: 'kept' | 'none'): Settled {
   const calibrated = calibrate(economy);
   const base = deficits === 'kept' ? calibrated : withoutDeficits(calibrated);
   const { regionCount: N, sectorCount: J } = base;
-  const S = N + N * J;
   const equations = createEquilibriumMap(base, baselinePolicy(economy), null);
   const solution = solveFixedPoint(equations, new Float64Array(equations.dimension), {
     tolerance: TOLERANCE,
@@ -50,12 +49,13 @@ export function settle(economy: Dataset, deficits: 'kept' | 'none'): Settled {
       reason: solution.reason,
       residual: solution.residual,
       iterations: solution.iterations,
-      worst: nameEquation(economy, solution.worst),
+      worst: nameEquation(economy, equations.layout, solution.worst),
     };
   }
   const { x } = solution;
   equations.map(x, new Float64Array(equations.dimension));
   const { unitCost, tariffRevenue } = equations.last;
+  const { spending: S } = equations.layout;
 
   const flows = new Float64Array(J * N * N);
   const finalDemand = new Float64Array(N * J);

@@ -4,11 +4,12 @@ import {
   type ReadonlyVector,
 } from '@parley/numerics';
 import { solveSystem } from '../../solver.ts';
+import { type DomainProblem, type OutOfDomain, tariffProblems } from '../out-of-domain.ts';
 import { calibrateImls, type ImlsBase } from './calibration.ts';
 import { createDomesticReaction, type DomesticReaction } from './domestic-reaction.ts';
 import { createImlsMap } from './equilibrium-map.ts';
 import type { GoodsTrade } from './goods-trade.ts';
-import { IMLS_DEFAULTS, type ImlsOptions } from './options.ts';
+import { IMLS_DEFAULTS, IMLS_RANGES, type ImlsOptions } from './options.ts';
 import { type ImlsOutcome, readImlsOutcomes } from './outcomes.ts';
 
 export interface ImlsEquilibrium {
@@ -86,8 +87,10 @@ export const imls2025 = {
     tariffs: ReadonlyVector,
     options: Partial<ImlsOptions> = {},
     start?: Float64Array,
-  ): ImlsEquilibrium | ImlsNotConverged {
+  ): ImlsEquilibrium | ImlsNotConverged | OutOfDomain {
     const settings = { ...IMLS_DEFAULTS, ...options };
+    const problems = domainProblems(data, tariffs, settings);
+    if (problems.length > 0) return { kind: 'out-of-domain', problems };
     const { base, reaction, workspace } = prepareImls(data, settings);
     const equations = createImlsMap(base, tariffs, settings);
     const part = (share: number) => ({
@@ -125,3 +128,20 @@ export const imls2025 = {
     return { kind: 'equilibrium', ...common, economies, state: solution.x };
   },
 };
+
+function domainProblems(
+  data: GoodsTrade,
+  tariffs: ReadonlyVector,
+  options: ImlsOptions,
+): DomainProblem[] {
+  const N = data.economies.length;
+  const problems = tariffProblems(tariffs, (cell) => ({
+    importer: data.economies[Math.floor(cell / N)].code,
+    exporter: data.economies[cell % N].code,
+  }));
+  for (const [what, [least, greatest]] of Object.entries(IMLS_RANGES)) {
+    const value = options[what as keyof typeof IMLS_RANGES];
+    if (!(value >= least && value <= greatest)) problems.push({ what, value });
+  }
+  return problems;
+}

@@ -4,7 +4,7 @@ export interface ImlsOptions {
    * `one-sector`: as in the paper's main text. `roundabout`: production uses a bundle of all goods
    * beside labour. `eaton-kortum`: no local share of sales, complete pass-through.
    */
-  readonly variant: 'one-sector' | 'roundabout' | 'eaton-kortum';
+  readonly variant: (typeof IMLS_CHOICES)['variant'][number];
   /** Trade elasticity. It alone changes: scale elasticity and pass-through stay as calibrated. */
   readonly epsilon: number;
   /** Elasticity of labour supply to the real wage. */
@@ -15,7 +15,7 @@ export interface ImlsOptions {
    */
   readonly passThrough: number;
   /** How tariff revenue reaches households: in place of income tax, or as a lump sum. */
-  readonly rebate: 'tax-relief' | 'lump-sum';
+  readonly rebate: (typeof IMLS_CHOICES)['rebate'][number];
   /** Share of labour in cost, of the roundabout variant. */
   readonly labourShare: number;
   /** Largest accepted `|G(x) - x|` in logs. */
@@ -31,6 +31,20 @@ export const IMLS_DEFAULTS: ImlsOptions = {
   labourShare: 0.49,
   tolerance: 1e-10,
 };
+
+/** Where the model has answers: the least and greatest of each number. */
+export const IMLS_RANGES = {
+  epsilon: [0.1, 50],
+  kappa: [0, 10],
+  passThrough: [0, 2],
+  labourShare: [0.05, 1],
+  tolerance: [1e-13, 1e-3],
+} as const satisfies Partial<Record<keyof ImlsOptions, readonly [number, number]>>;
+
+export const IMLS_CHOICES = {
+  variant: ['one-sector', 'roundabout', 'eaton-kortum'],
+  rebate: ['tax-relief', 'lump-sum'],
+} as const;
 
 /** Scale elasticity times trade elasticity, of the paper's calibration at epsilon = 4. */
 const SCALE = 0.67;

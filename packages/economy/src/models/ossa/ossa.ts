@@ -6,27 +6,31 @@ import {
   solveLU,
   solveTransposedLU,
 } from '@parley/numerics';
+import { type OutOfDomain, tariffProblems } from '../out-of-domain.ts';
 import { calibrateOssa, type OssaBase } from './calibration.ts';
 import { createOssaEquations, type OssaEquations } from './equations.ts';
 import type { IndustryTrade } from './industry-trade.ts';
 
 /** Welfare of all regions under a policy, and how far the conditions are from holding. */
-export type OssaSolution =
-  | {
-      readonly kind: 'equilibrium';
-      /** Real income, new over old: [region]. */
-      readonly welfare: Float64Array;
-      readonly residual: number;
-      readonly iterations: number;
-      readonly state: Float64Array;
-    }
-  | {
-      readonly kind: 'not-converged';
-      readonly residual: number;
-      readonly iterations: number;
-      /** Which region's condition is furthest off, and which condition. */
-      readonly worst: { readonly equation: 'wage' | 'spending'; readonly region: string };
-    };
+export interface OssaEquilibrium {
+  readonly kind: 'equilibrium';
+  /** Real income, new over old: [region]. */
+  readonly welfare: Float64Array;
+  readonly residual: number;
+  readonly iterations: number;
+  readonly state: Float64Array;
+}
+
+export interface OssaNotConverged {
+  readonly kind: 'not-converged';
+  readonly reason: 'iteration-limit' | 'not-finite' | 'singular';
+  readonly residual: number;
+  readonly iterations: number;
+  /** Which region's condition is furthest off, and which condition. */
+  readonly worst: { readonly equation: 'wage' | 'spending'; readonly region: string };
+}
+
+export type OssaSolution = OssaEquilibrium | OssaNotConverged | OutOfDomain;
 
 /** One model of one world, with its buffers; not for use by two solves at a time. */
 export interface OssaWorld {
@@ -42,6 +46,8 @@ const MAX_ITERATIONS = 60;
 /** Longest step of an unknown in one iteration, in logs. */
 const MAX_STEP = 0.5;
 const TOLERANCE = 1e-12;
+/** Accepted where Newton's method makes no more progress. */
+const ROUNDED = 1e-10;
 
 export function createOssaWorld(data: IndustryTrade): OssaWorld {
   const base = calibrateOssa(data);
@@ -58,7 +64,8 @@ export function createOssaWorld(data: IndustryTrade): OssaWorld {
 
 /**
  * Solves the model of Ossa (2014), "Trade Wars and Trade Talks with Data", with trade balanced, by
- * Newton's method on its 2N conditions.
+ * Newton's method on its 2N conditions. The whole policy is tried from `start` first, then from
+ * the baseline; where both fail it is walked to in strides, shorter where a stride fails.
  *
  * @param tariffs shares on the value before duty: [industry][exporter][importer]
  * @param start state of an earlier solution
@@ -68,6 +75,63 @@ export function solveOssa(
   tariffs: ReadonlyVector,
   start?: Float64Array,
 ): OssaSolution {
+  const problems = tariffProblems(tariffs, (cell) => placeOf(world, cell));
+  if (problems.length > 0) return { kind: 'out-of-domain', problems };
+  const direct = attempt(world, tariffs, start);
+  return direct.kind === 'equilibrium' ? direct : walk(world, tariffs, direct);
+}
+
+/** Codes of a cell [industry][exporter][importer]. */
+export function placeOf({ data }: Pick<OssaWorld, 'data'>, cell: number) {
+  const N = data.regions.length;
+  return {
+    importer: data.regions[cell % N].code,
+    exporter: data.regions[Math.floor(cell / N) % N].code,
+    industry: data.industries[Math.floor(cell / (N * N))].code,
+  };
+}
+
+const FIRST_STRIDE = 0.25;
+const SHORTEST_STRIDE = 1 / 256;
+
+/** Walks from the baseline to the policy, evenly in logs of 1 + tariff. */
+function walk(
+  world: OssaWorld,
+  tariffs: ReadonlyVector,
+  failure: OssaNotConverged,
+): OssaEquilibrium | OssaNotConverged {
+  const before = world.base.tariffs;
+  let { iterations } = failure;
+  let last = failure;
+  let station: Float64Array | undefined;
+  let share = 0;
+  let stride = FIRST_STRIDE;
+  while (stride >= SHORTEST_STRIDE) {
+    const target = Math.min(1, share + stride);
+    const part =
+      target === 1
+        ? tariffs
+        : before.map((base, cell) => (1 + base) ** (1 - target) * (1 + tariffs[cell]) ** target - 1);
+    const next = attempt(world, part, station);
+    iterations += next.iterations;
+    if (next.kind === 'equilibrium') {
+      if (target === 1) return { ...next, iterations };
+      station = next.state;
+      share = target;
+    } else {
+      last = next;
+      stride /= 2;
+    }
+  }
+  return { ...last, iterations };
+}
+
+/** Newton's method from one start. */
+function attempt(
+  world: OssaWorld,
+  tariffs: ReadonlyVector,
+  start?: Float64Array,
+): OssaEquilibrium | OssaNotConverged {
   const { equations, x, mapped, matrix, data, base } = world;
   const M = x.length;
   const N = base.regionCount;
@@ -76,7 +140,10 @@ export function solveOssa(
   else x.fill(0);
   let residual = Number.POSITIVE_INFINITY;
   let worst = 0;
-  for (let iteration = 0; iteration <= MAX_ITERATIONS; iteration++) {
+  let reason: OssaNotConverged['reason'] = 'iteration-limit';
+  let iteration = 0;
+  for (; iteration <= MAX_ITERATIONS; iteration++) {
+    const previous = residual;
     equations.map(x, mapped);
     residual = 0;
     for (let k = 0; k < M; k++) {
@@ -87,13 +154,26 @@ export function solveOssa(
         worst = k;
       }
     }
-    if (residual < TOLERANCE) {
+    // Where tariffs are huge, rounding keeps the residual from the last digits.
+    const exhausted = residual < ROUNDED && residual >= previous / 2;
+    if (residual < TOLERANCE || exhausted) {
       const welfare = new Float64Array(N);
       for (let j = 0; j < N; j++) welfare[j] = Math.exp(logWelfare(world, j));
+      if (!welfare.every(Number.isFinite)) {
+        reason = 'not-finite';
+        break;
+      }
       return { kind: 'equilibrium', welfare, residual, iterations: iteration, state: x.slice() };
     }
-    if (!Number.isFinite(residual) || iteration === MAX_ITERATIONS) break;
-    if (!factorStep(world)) break;
+    if (!Number.isFinite(residual)) {
+      reason = 'not-finite';
+      break;
+    }
+    if (iteration === MAX_ITERATIONS) break;
+    if (!factorStep(world)) {
+      reason = 'singular';
+      break;
+    }
     solveLU(matrix, mapped);
     let longest = 0;
     for (let k = 0; k < M; k++) longest = Math.max(longest, Math.abs(mapped[k]));
@@ -102,8 +182,9 @@ export function solveOssa(
   }
   return {
     kind: 'not-converged',
+    reason,
     residual,
-    iterations: MAX_ITERATIONS,
+    iterations: iteration,
     worst: {
       equation: worst < N ? 'wage' : 'spending',
       region: data.regions[worst % N]?.code ?? '',

@@ -1,0 +1,10 @@
+import type { Language } from '@parley/intake';
+import { enState } from './en-state.ts';
+import { jaState } from './ja-state.ts';
+import type { StateTexts } from './state-texts.ts';
+
+const CATALOGUE: Readonly<Record<Language, StateTexts>> = { en: enState, ja: jaState };
+
+export function stateTextsFor(language: Language): StateTexts {
+  return CATALOGUE[language];
+}

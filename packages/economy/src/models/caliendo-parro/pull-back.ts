@@ -1,0 +1,315 @@
+import { addProduct, addTransposedProduct } from '@parley/numerics';
+import type { Calibration } from './calibration.ts';
+import { type DeficitUnit, type EquilibriumMap, steepness } from './equilibrium-map.ts';
+
+/** What an objective is worth at the margin; the seeds of a reverse sweep. */
+export interface Seeds {
+  /** By the unknowns themselves: as `x`. */
+  readonly x: Float64Array;
+  /** By levels: labour income `w L VA` [n], other income [n], tariff revenue [n], output [n][j]. */
+  readonly labourIncome: Float64Array;
+  readonly income: Float64Array;
+  readonly revenue: Float64Array;
+  readonly output: Float64Array;
+  /** By flows before duty, as the dataset's cells; null where none counts. */
+  readonly flows: Float64Array | null;
+}
+
+export function createSeeds(base: Calibration, dimension: number, withFlows: boolean): Seeds {
+  const { regionCount: N, sectorCount: J } = base;
+  return {
+    x: new Float64Array(dimension),
+    labourIncome: new Float64Array(N),
+    income: new Float64Array(N),
+    revenue: new Float64Array(N),
+    output: new Float64Array(N * J),
+    flows: withFlows ? new Float64Array(J * N * N) : null,
+  };
+}
+
+export function clearSeeds(seeds: Seeds): void {
+  for (const part of Object.values(seeds)) (part as Float64Array | null)?.fill(0);
+}
+
+/** Gradient by every lever of a policy. Logs of 1 + tariff, of trade costs and of productivity. */
+export interface LeverGradient {
+  /** By log of 1 + tariff: [sector][importer][exporter]. */
+  readonly tariffs: Float64Array;
+  /** By log of the iceberg cost: as tariffs. */
+  readonly tradeCosts: Float64Array;
+  /** By log productivity: [region][sector]. */
+  readonly productivity: Float64Array;
+  /** By income handed over, in the dataset's unit: [region]. */
+  readonly transfers: Float64Array;
+  /** By the log of a commitment's target: [commitment]; zero where it does not bind. */
+  readonly commitments: Float64Array;
+}
+
+/**
+ * Reverse sweeps of an equilibrium map at the point it was last evaluated at.
+ *
+ * `seedMap` adds the seeds of `sum_k multiplier_k G_k`; `sweep` carries seeds back to `seeds.x`
+ * and, where asked, to the levers. Hand-written; each line undoes one of the map's.
+ */
+export interface PullBack {
+  seedMap(multipliers: Float64Array, seeds: Seeds, levers?: LeverGradient): void;
+  sweep(seeds: Seeds, multipliers: Float64Array | null, levers?: LeverGradient): void;
+}
+
+export function createPullBack(
+  base: Calibration,
+  equations: EquilibriumMap,
+  deficitUnit: DeficitUnit | null,
+  x: Float64Array,
+): PullBack {
+  const { regionCount: N, sectorCount: J } = base;
+  const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
+  const { spending, valueAdded, deficits, traded } = base;
+  const { layout, last, extensions, reach, reachNet, reachAtCost, flows } = equations;
+  const { prices: P, spending: S, sectorIncome: Z, commitments: U } = layout;
+  const { passThrough, scaleElasticities, labourSupply } = extensions;
+  const immobility = 1 / extensions.labourMobility;
+  const { competitiveness, perReach, output, income, labour, nests } = last;
+
+  const bySpending = new Float64Array(J);
+  const byOutput = new Float64Array(N * J);
+  const byCost = new Float64Array(N * J);
+  const byAbsorbed = new Float64Array(N);
+  const byRevenue = new Float64Array(N);
+  const bySupplier = new Float64Array(N);
+  const byLabour = new Float64Array(N);
+  const newSpending = new Float64Array(J);
+
+  let world = 0;
+  const earned = new Float64Array(N);
+  for (let n = 0; n < N; n++) {
+    for (let cell = n * J; cell < (n + 1) * J; cell++) {
+      earned[n] += valueAddedShares[cell] * output[cell];
+    }
+    world += earned[n];
+  }
+
+  const seedMap = (m: Float64Array, seeds: Seeds, levers?: LeverGradient): void => {
+    let scale = 0;
+    for (let n = 0; n < N; n++) scale += m[n];
+    if (Z >= 0) for (let cell = 0; cell < N * J; cell++) scale += m[Z + cell];
+    for (let n = 0; n < N; n++) {
+      const s = S + n * J;
+      newSpending.fill(0);
+      addTransposedProduct(inputShares, n * J * J, J, output, n * J, newSpending, 0);
+      let byIncome = 0;
+      for (let k = 0; k < J; k++) {
+        const total = newSpending[k] + finalShares[n * J + k] * income[n];
+        const each = spending[n * J + k] > 0 ? m[s + k] / total : 0;
+        bySpending[k] = each;
+        byIncome += finalShares[n * J + k] * each;
+      }
+      seeds.income[n] += byIncome;
+      addProduct(inputShares, n * J * J, J, bySpending, 0, seeds.output, n * J);
+      const perEarned = m[n] / earned[n] - scale / world;
+      for (let j = 0; j < J; j++) {
+        const cell = n * J + j;
+        seeds.output[cell] += valueAddedShares[cell] * perEarned;
+        if (Z >= 0 && output[cell] > 0 && base.output[cell] > 0) {
+          seeds.output[cell] += m[Z + cell] / output[cell];
+        }
+        // A good that is not traded costs what its own production costs.
+        if (!traded[j]) byCostOfUntraded[cell] += m[P + cell];
+      }
+      byLabour[n] -= m[n];
+    }
+    flows.forEach((_, k) => {
+      if (binds(k)) seeds.x[U + k] += m[U + k];
+    });
+    if (levers) {
+      flows.forEach((flow, k) => {
+        if (!binds(k)) return;
+        levers.commitments[k] -= m[U + k] / (1 + steepness(flow, tradeElasticities));
+      });
+    }
+  };
+  const byCostOfUntraded = new Float64Array(N * J);
+
+  const binds = (k: number): boolean => x[U + k] < 0;
+
+  const sweep = (seeds: Seeds, m: Float64Array | null, levers?: LeverGradient): void => {
+    const out = seeds.x;
+    // Income: w L VA + R + absorbed + D scale + transfers.
+    let byDeficitScale = 0;
+    for (let n = 0; n < N; n++) {
+      const each = seeds.income[n];
+      const byWages = (each + seeds.labourIncome[n]) * Math.exp(x[n] + labour[n]) * valueAdded[n];
+      out[n] += byWages;
+      byLabour[n] += byWages;
+      byRevenue[n] = each + seeds.revenue[n];
+      byAbsorbed[n] = each;
+      byDeficitScale += each * deficits[n];
+      if (levers) levers.transfers[n] += each;
+    }
+    if (deficitUnit !== null) undoDeficitScale(byDeficitScale, out);
+    byOutput.set(seeds.output);
+    byCost.set(byCostOfUntraded);
+    byCostOfUntraded.fill(0);
+
+    for (let j = 0; j < J; j++) {
+      if (!traded[j]) {
+        for (let cell = j; cell < N * J; cell += J) out[S + cell] += byOutput[cell] * output[cell];
+        continue;
+      }
+      const theta = tradeElasticities[j];
+      const a = j * N;
+      bySupplier.fill(0);
+      for (let n = 0; n < N; n++) {
+        const cell = n * J + j;
+        const row = (j * N + n) * N;
+        const per = perReach[cell];
+        if (per === 0) continue;
+        const total = spending[cell] * Math.exp(x[S + cell]);
+        let byPer = 0;
+        for (let i = 0; i < N; i++) {
+          byPer += competitiveness[a + i] * per * worth(row + i, n, i, j, seeds.flows);
+        }
+        out[S + cell] += byPer;
+        const bySum = -byPer - (m === null ? 0 : m[P + cell] / theta);
+        for (let i = 0; i < N; i++) {
+          const trade = competitiveness[a + i] * per;
+          const share = (reach[row + i] * trade) / total;
+          bySupplier[i] += trade * worth(row + i, n, i, j, seeds.flows) + bySum * share;
+        }
+        if (levers) undoReach(j, n, row, per, bySum, total, seeds.flows, levers);
+      }
+      undoCommitments(j, m, out, seeds.flows, levers);
+      for (let i = 0; i < N; i++) byCost[i * J + j] -= theta * bySupplier[i];
+    }
+
+    for (let n = 0; n < N; n++) {
+      const at = n * J;
+      addTransposedProduct(inputShares, at * J, J, byCost, at, out, P + at);
+      for (let j = 0; j < J; j++) {
+        const cell = at + j;
+        const each = byCost[cell];
+        if (levers) levers.productivity[cell] -= each;
+        if (Z < 0) {
+          out[n] += valueAddedShares[cell] * each;
+          continue;
+        }
+        const scale = scaleElasticities === null ? 0 : scaleElasticities[j];
+        const byWage = (valueAddedShares[cell] + scale) * each;
+        out[Z + cell] += immobility * byWage - scale * each;
+        out[n] += (1 - immobility) * byWage;
+        byLabour[n] -= immobility * byWage;
+      }
+      if (labourSupply > 0) {
+        out[n] += labourSupply * byLabour[n];
+        for (let k = 0; k < J; k++) {
+          out[P + at + k] -= labourSupply * finalShares[at + k] * byLabour[n];
+        }
+      }
+      byLabour[n] = 0;
+    }
+  };
+
+  /** What a unit of `a_i q_n` in a cell is worth: revenue, duty that producers bear, sales. */
+  const worth = (
+    cell: number,
+    n: number,
+    i: number,
+    j: number,
+    byFlows: Float64Array | null,
+  ): number =>
+    reach[cell] * byRevenue[n] +
+    reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell])) +
+    reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]);
+
+  /** Levers act on what is reached: tariffs through phi and through what is left of a price. */
+  const undoReach = (
+    j: number,
+    n: number,
+    row: number,
+    per: number,
+    bySum: number,
+    total: number,
+    byFlows: Float64Array | null,
+    levers: LeverGradient,
+  ): void => {
+    const theta = tradeElasticities[j];
+    const phi = passThrough === null ? 1 : passThrough[j];
+    for (let i = 0; i < N; i++) {
+      const cell = row + i;
+      const trade = competitiveness[j * N + i] * per;
+      const all = trade * worth(cell, n, i, j, byFlows) + (bySum * reach[cell] * trade) / total;
+      const flow = byFlows === null ? 0 : byFlows[cell];
+      const net = trade * reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + flow);
+      const cost = trade * reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]);
+      levers.tradeCosts[cell] -= theta * all;
+      levers.tariffs[cell] -= theta * phi * all + net + phi * cost;
+    }
+  };
+
+  /** The unknown subsidy moves what is reached, and the committed value that it aims at. */
+  const undoCommitments = (
+    j: number,
+    m: Float64Array | null,
+    out: Float64Array,
+    byFlows: Float64Array | null,
+    levers: LeverGradient | undefined,
+  ): void => {
+    const theta = tradeElasticities[j];
+    const phi = passThrough === null ? 1 : passThrough[j];
+    flows.forEach((flow, k) => {
+      if (flow.sector !== j) return;
+      const { importer: n, exporter: i, cell } = flow;
+      const nest = nests[k];
+      const importing = n * J + j;
+      const trade = competitiveness[j * N + i] * perReach[importing];
+      const total = spending[importing] * Math.exp(x[S + importing]);
+      let byPer = 0;
+      for (let from = 0; from < N; from++) {
+        const each = (j * N + n) * N + from;
+        byPer +=
+          competitiveness[j * N + from] * perReach[importing] * worth(each, n, from, j, byFlows);
+      }
+      const bySum = -byPer - (m === null ? 0 : m[P + importing] / theta);
+      const all = trade * worth(cell, n, i, j, byFlows) + (bySum * reach[cell] * trade) / total;
+      const received =
+        trade *
+        (reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows?.[cell] ?? 0)) +
+          reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]));
+      out[U + k] += -theta * nest.share * all + (nest.receivedSlope / nest.received) * received;
+      if (m === null || !binds(k)) return;
+      // u + log(F / target) / (1 + steepness), F = net a q share e^(-u).
+      const onFlow = m[U + k] / (1 + steepness(flow, tradeElasticities));
+      out[U + k] += onFlow * (-theta * nest.share - 1 + nest.shareSlope / nest.share);
+      out[S + importing] += onFlow;
+      for (let from = 0; from < N; from++) {
+        const each = (j * N + n) * N + from;
+        const share = (reach[each] * competitiveness[j * N + from] * perReach[importing]) / total;
+        const own = from === i ? 1 : 0;
+        bySupplier[from] += onFlow * (own - share);
+        if (levers) {
+          levers.tradeCosts[each] -= onFlow * theta * (own - share);
+          levers.tariffs[each] -= onFlow * (theta * phi * (own - share) + own);
+        }
+      }
+      const ownShare = (reach[cell] * trade) / total;
+      out[U + k] += onFlow * theta * nest.share * ownShare;
+    });
+  };
+
+  const undoDeficitScale = (byScale: number, out: Float64Array): void => {
+    if (deficitUnit === null) return;
+    const r = deficitUnit.region;
+    if (deficitUnit.index === 'gdp') {
+      const before = valueAdded[r] + base.tariffRevenue[r];
+      out[r] += (byScale * Math.exp(x[r]) * valueAdded[r]) / before;
+      byRevenue[r] += byScale / before;
+      return;
+    }
+    for (let k = 0; k < J; k++) {
+      const cell = r * J + k;
+      out[P + cell] += byScale * last.deficitScale.value * finalShares[cell];
+    }
+  };
+
+  return { seedMap, sweep };
+}
