@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -65,7 +65,7 @@ describe('parley solve', () => {
       ...['--closure', 'fixed:JPN:prices', '--set', 'tolerance=1e-8'],
     );
     const answer = JSON.parse(stdout);
-    expect(answer.options).toEqual({
+    expect(answer.options).toMatchObject({
       closure: { kind: 'fixed', region: 'JPN', index: 'prices' },
       tolerance: 1e-8,
     });
@@ -180,7 +180,7 @@ describe('parley brief', () => {
     expect(stdout.split('\n').length).toBeLessThanOrEqual(50);
     expect(existsSync(join(folder, 'brief.html'))).toBe(true);
     const json = JSON.parse(readFileSync(join(folder, 'brief.json'), 'utf8'));
-    expect(JSON.stringify(json)).toContain('world-2017@');
+    expect(JSON.stringify(json)).toContain('world-2023@');
   });
 
   test('bad input writes nothing', async () => {
@@ -206,12 +206,13 @@ describe('parley brief', () => {
   });
 
   test('a case for an economy without its codes', async () => {
-    const source = new URL('../../../cases/japan-us-2025/case.yaml', import.meta.url);
-    const text = readFileSync(source, 'utf8').replace('region: JPN', 'region: KOR');
-    writeFileSync(join(folder, 'case.yaml'), text);
+    const source = new URL('../../../cases/japan-us-2025', import.meta.url);
+    cpSync(source, folder, { recursive: true });
+    const path = join(folder, 'case.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('region: JPN', 'region: ZZZ'));
     const { exitCode, stderr } = await parley('brief', folder, '--out', join(folder, 'out'));
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('“KOR”');
+    expect(stderr).toContain('“ZZZ”');
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 });

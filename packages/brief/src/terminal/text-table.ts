@@ -1,6 +1,5 @@
 import type { Cell, Column, Table } from '@parley/charts';
-import stringWidth from 'string-width';
-import { clip } from './wrap.ts';
+import { clip, widthOf } from './wrap.ts';
 
 /** Columns given up first where the terminal is narrow. */
 const EXPENDABLE = [
@@ -58,8 +57,8 @@ function lay({ columns, groups }: Table, chosen: readonly number[]): Layout {
   const rows: readonly (readonly Cell[])[] = groups.flatMap((group) => group.rows);
   const widths = chosen.map((index) =>
     Math.max(
-      stringWidth(columns[index]?.label ?? ''),
-      ...rows.map((row) => stringWidth(row[index]?.text ?? '')),
+      widthOf(columns[index]?.label ?? ''),
+      ...rows.map((row) => widthOf(row[index]?.text ?? '')),
     ),
   );
   const laid = chosen.map((index, i) => {
@@ -72,7 +71,7 @@ function lay({ columns, groups }: Table, chosen: readonly number[]): Layout {
     const last = members.at(-1);
     if (last === undefined) continue;
     const room = members.reduce((sum, { width, gap }, i) => sum + width + (i > 0 ? gap : 0), 0);
-    last.width += Math.max(0, stringWidth(label) - room);
+    last.width += Math.max(0, widthOf(label) - room);
   }
   return { columns: laid, width: laid.reduce((sum, { width, gap }) => sum + width + gap, 0) };
 }
@@ -113,6 +112,6 @@ function line(layout: Layout, textOf: (column: number) => string): string {
 }
 
 function pad(text: string, width: number, side: 'start' | 'end'): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return side === 'start' ? space + text : text + space;
 }

@@ -22,14 +22,34 @@ function segmenterOf(language: Language): Intl.Segmenter {
 export function wrap(text: string, width: number, language: Language): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let columns = 0;
   for (const piece of unbreakable(text, language)) {
-    if (line !== '' && stringWidth((line + piece).trimEnd()) > width) {
+    // Pieces end where words do, so their widths add up.
+    if (line !== '' && columns + widthOf(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
+      columns = 0;
     }
     line += piece;
+    columns += widthOf(piece);
   }
   return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+const PRINTABLE_ASCII = /^[\u0020-\u007e]*$/;
+
+/** Widths of pieces that are not plain ASCII: the same words come again and again. */
+const widths = new Map<string, number>();
+const MAX_WIDTHS = 20_000;
+
+/** Terminal columns of a text; most words are plain and need no table. */
+export function widthOf(text: string): number {
+  if (PRINTABLE_ASCII.test(text)) return text.length;
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  const width = stringWidth(text);
+  if (widths.size < MAX_WIDTHS) widths.set(text, width);
+  return width;
 }
 
 /** Runs of text inside which no line may break. */
@@ -55,8 +75,10 @@ function mayBreak(before: string, after: string): boolean {
 export function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
+  let columns = 0;
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
+    columns += widthOf(character);
+    if (columns > width - 1) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;
