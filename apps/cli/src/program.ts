@@ -2,6 +2,7 @@ import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
+import { addCaseCommands } from './program-case.ts';
 import { addDataCommands } from './program-data.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 import { textsFor } from './texts/texts-for.ts';
@@ -124,6 +125,7 @@ function buildProgram(texts: CliTexts, io: Io, act: Act): Command {
   );
   addDataCommands(data, command, texts.data.help, act, DEFAULT_DATASET);
   addLawCommands(program, command, help, act);
+  addCaseCommands(program, command, texts.case.help, act);
   return program;
 }
 

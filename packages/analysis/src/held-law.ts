@@ -99,13 +99,14 @@ function regionsOfOrigins(
   return profile.origins.map(({ code }) => named.get(code) ?? rest);
 }
 
-function dayIn(date: string, zone: string): number {
+/** Noon of a day in a zone. */
+export function dayIn(date: string, zone: string): number {
   const instant = noonOf(date, zone);
   if (instant === null) throw new RangeError(`no day: ${date}`);
   return instant;
 }
 
 /** Knowledge of a day is that of its end. */
-function knowledgeOf(date: string | undefined, zone: string): number {
+export function knowledgeOf(date: string | undefined, zone: string): number {
   return date === undefined ? FOREVER : dayIn(date, zone) + 12 * 3_600_000 - 1;
 }

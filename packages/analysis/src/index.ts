@@ -1,5 +1,36 @@
 export type { Alternative } from './alternatives.ts';
+export type {
+  Came,
+  ClaimStanding,
+  NotCounted,
+  PartStanding,
+  Reason,
+  StandingCode,
+  Support,
+} from './claims/standing.ts';
+export { disputes, standings } from './claims/standings.ts';
 export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
+export {
+  type Level,
+  placeOf,
+  type ScaleUnit,
+  type Stretch,
+  statusQuo,
+  unitOf,
+} from './issue-scale.ts';
+export type { OfferStep, Undetermined, UtilityChange } from './moves/offer-step.ts';
+export {
+  type Conceded,
+  type Heading,
+  type IssueMoves,
+  type Move,
+  type Moves,
+  type MovesQuestion,
+  moves,
+  type OfferMove,
+} from './moves.ts';
+export { type ScaffoldRequest, scaffoldCase } from './scaffold-case.ts';
+export type { Distance, Stand, Utterance } from './sides.ts';
 export {
   type Estimate,
   type FlowStakes,
@@ -13,4 +44,17 @@ export {
   type UnsolvedWorld,
   type WorldStakes,
 } from './stakes.ts';
+export type { DatedDay } from './state/ahead.ts';
+export type { DutyChange, FlowDuties, MeasureInForce, MeasurePaused } from './state/duties.ts';
+export type { HomeFront, MovedWeight, SeriesState } from './state/home-front.ts';
+export type { AgreedTerm, IssueState, OffTheTable } from './state/issue-state.ts';
+export {
+  type DisputedClaim,
+  type PartyState,
+  type RoundsState,
+  type State,
+  type StateQuestion,
+  stateOfPlay,
+} from './state.ts';
+export { type Sign, type StepClass, stepClass } from './step-class.ts';
 export { type UnknownCode, unknownCodes, worldTariffs } from './world-policy.ts';

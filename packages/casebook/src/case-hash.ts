@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type CaseFiles, filesByName } from './load-case.ts';
+import { type CaseFiles, filesByName } from './case-files.ts';
 
 /**
  * SHA-256 of a case's content, in hex: which case a result was computed from.

@@ -1,19 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { calendarKnownOn } from './dates.ts';
-import { loadCase } from './load-case.ts';
+import { calendarKnownOn, roundKnownFrom } from './dates.ts';
+import { mustLoad, SAMPLE } from './sample.fixture.ts';
 
-const path = new URL('../../../cases/japan-us-2025/case.yaml', import.meta.url);
-const loaded = loadCase({ 'case.yaml': readFileSync(path, 'utf8') });
-if (loaded.kind !== 'loaded') throw new Error('the case does not load');
-const { case: japanUs } = loaded;
+const sample = mustLoad(SAMPLE);
+const shown = (date: string) =>
+  calendarKnownOn(sample, date).map(({ id, kind }) => `${id} ${kind}`);
 
-test('a round is known from its day, an expiry from the order that set it', () => {
-  const known = calendarKnownOn(japanUs, '2025-05-01').map(({ date, kind }) => `${date} ${kind}`);
-  expect(known).toContain('2025-07-09 expiry');
-  expect(known).toContain('2025-05-01 round');
-  expect(known).not.toContain('2025-05-23 round');
-  expect(known).not.toContain('2025-08-01 expiry');
-  expect(known).toEqual([...known].sort());
-  expect(calendarKnownOn(japanUs, '2025-07-07').map(({ date }) => date)).toContain('2025-08-01');
+test('a round is known from its announcement, an expiry from the order that set it', () => {
+  expect(shown('2025-04-07')).toEqual([]);
+  expect(shown('2025-04-08')).toEqual(['round-1 round']);
+  expect(shown('2025-04-09')).toEqual(['round-1 round', 'pause-ends expiry']);
+});
+
+test('without an announcement a round is known from its day, or from when it was told', () => {
+  const { announced: _, ...round } = sample.rounds[0];
+  expect(roundKnownFrom(round)).toBe('2025-04-16');
+  expect(roundKnownFrom({ ...round, known: '2025-04-20' })).toBe('2025-04-20');
+  expect(roundKnownFrom({ ...round, known: '2025-04-20', announced: '2025-04-10' })).toBe(
+    '2025-04-10',
+  );
+});
+
+test('days are in order', () => {
+  const reversed = { ...sample, calendar: [...sample.calendar].reverse() };
+  const days = calendarKnownOn(reversed, '2026-01-01').map(({ date }) => date);
+  expect(days).toEqual([...days].sort());
 });

@@ -1,4 +1,4 @@
-import type { Case, CalendarEntry, Round } from './schema/case.ts';
+import type { CalendarEntry, Case, Round } from './schema/case.ts';
 
 /** What a calendar shows: the dated events of `case.yaml` and the rounds of the record. */
 export type Appointment = Pick<CalendarEntry, 'id' | 'date' | 'name' | 'sources' | 'assumption'> & {

@@ -21,6 +21,10 @@ export const caseForms: Forms = {
     name: { en: 'a list of origins, or rest', ja: '原産地のリスト、または rest' },
     example: '[CHN, HKG]',
   },
+  'tariff-code': {
+    name: { en: 'a tariff code (2 to 10 digits)', ja: '関税番号（2〜10桁の数字）' },
+    example: '"8703.23"',
+  },
   sectors: {
     name: { en: 'a list of sectors, or goods', ja: '部門のリスト、または goods' },
     example: '["29", "30"]',

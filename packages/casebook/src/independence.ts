@@ -53,7 +53,8 @@ export function independentSources(
     const origin = shared === undefined ? undefined : byOrigin.get(shared);
     const publisher = byPublisher.get(publisherOf(source));
     if (origin !== undefined) dropped.push({ id, because: 'same-origin', as: origin });
-    else if (publisher !== undefined) dropped.push({ id, because: 'same-publisher', as: publisher });
+    else if (publisher !== undefined)
+      dropped.push({ id, because: 'same-publisher', as: publisher });
     else {
       chosen.push(id);
       for (const each of origins) byOrigin.set(each, id);

@@ -1,7 +1,15 @@
+export { type Added, addToRecord, RECORD_LISTS, type RecordList } from './add-to-record.ts';
 export type { CaseFault, FaultCode } from './case-faults.ts';
+export {
+  CASE_FILE_SCHEMAS,
+  CASE_FILES,
+  type CaseFileName,
+  type CaseFiles,
+} from './case-files.ts';
 export { caseHash } from './case-hash.ts';
 export { type Appointment, calendarKnownOn, knownFrom, roundKnownFrom } from './dates.ts';
 export { latestFigure, type WeightOnDay, weightOn } from './domestic-figures.ts';
+export { LAW_HELD } from './findings/worlds.ts';
 export {
   counts,
   type DroppedSource,
@@ -9,15 +17,9 @@ export {
   independentSources,
   originsOf,
 } from './independence.ts';
+export { caseJsonSchemas, type JsonSchema } from './json-schemas.ts';
 export { knownOn } from './known-on.ts';
-export {
-  CASE_FILE_SCHEMAS,
-  CASE_FILES,
-  type CaseFileName,
-  type CaseFiles,
-  type LoadedCase,
-  loadCase,
-} from './load-case.ts';
+export { type LoadedCase, loadCase } from './load-case.ts';
 export { holdersOn, type OfficeHolder, officialsOn } from './officials.ts';
 export type {
   Bilingual,
@@ -31,8 +33,8 @@ export type {
   Exclusion,
   Figure,
   Issue,
-  IssueLever,
   IssueLevels,
+  IssueLever,
   LawDay,
   Lever,
   Offer,
@@ -51,4 +53,4 @@ export type {
   Topic,
   World,
 } from './schema/case.ts';
-export { LAW_HELD } from './world-findings.ts';
+export { schemaLine, schemaName } from './schema-line.ts';

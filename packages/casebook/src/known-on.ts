@@ -26,7 +26,9 @@ export function knownOn(of: Case, date: string): Case {
     .map((issue) => issueKnown(issue, cut));
   const issueIds = new Set(issues.map(({ id }) => id));
   const parties = of.parties.map((party) => partyKnown(party, issueIds, cut));
-  const persons = new Set(parties.flatMap(({ officials }) => officials.map(({ person }) => person)));
+  const persons = new Set(
+    parties.flatMap(({ officials }) => officials.map(({ person }) => person)),
+  );
   const series = new Set(parties.flatMap((party) => party.series.map(({ id }) => id)));
   const worlds = of.worlds.filter(({ law }) => law?.known === undefined || law.known <= date);
   const worldIds = new Set(worlds.map(({ id }) => id));

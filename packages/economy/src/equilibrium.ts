@@ -82,4 +82,19 @@ export interface NotConverged {
   readonly residual: number;
   readonly iterations: number;
   readonly worst: EquationName;
+  /** Purchases that no subsidy was found to bring about, where those are what failed. */
+  readonly unmet?: readonly UnmetCommitment[];
+}
+
+/** A purchase commitment that was not reached, the others being met as far as they can be. */
+export interface UnmetCommitment {
+  /** Position among the policy's commitments. */
+  readonly commitment: number;
+  readonly importer: string;
+  readonly exporter: string;
+  readonly sector: string;
+  /** Before duty, in the dataset's unit. */
+  readonly target: number;
+  /** The largest value that was solved for; 0 where nothing is traded, so that nothing grows. */
+  readonly reached: number;
 }

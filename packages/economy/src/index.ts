@@ -26,6 +26,7 @@ export type {
   FirstOrderWelfare,
   NotConverged,
   RegionOutcome,
+  UnmetCommitment,
 } from './equilibrium.ts';
 export type { DataFault, DataFaultCode, FaultParams } from './fault.ts';
 export {
@@ -64,18 +65,46 @@ export {
 export type { OnProgress, ReadProgress, TextSource } from './import/text-source.ts';
 export { type TradeTable, writeTradeCsv } from './import/trade-table.ts';
 export type { Model } from './model.ts';
+export type { Objective } from './models/caliendo-parro/adjoint.ts';
 export {
   type CaliendoParroOptions,
   caliendoParro,
+  withTradeElasticities,
 } from './models/caliendo-parro/caliendo-parro.ts';
 export { type ClippedCell, clipFinalDemand } from './models/caliendo-parro/clip-final-demand.ts';
 export type { Closure } from './models/caliendo-parro/closure.ts';
+export type { Extensions } from './models/caliendo-parro/extensions.ts';
+export {
+  directionalDerivative,
+  type GradientResult,
+  gradientOf,
+  gradientsAt,
+  type PolicyDirection,
+} from './models/caliendo-parro/gradient.ts';
+export type { LeverGradient } from './models/caliendo-parro/pull-back.ts';
 export { settle } from './models/caliendo-parro/settle.ts';
+export type { DomainProblem } from './models/out-of-domain.ts';
 export {
   applyChanges,
   baselinePolicy,
   type Policy,
   type PolicyChange,
+  type PurchaseCommitment,
   type TariffForm,
 } from './policy.ts';
 export { CP1993_FILES, loadCp1993 } from './published/cp1993.ts';
+export {
+  type DrawMethod,
+  type DrawPosition,
+  drawParameters,
+  medianParameters,
+  type ParameterDraw,
+} from './uncertainty/draw-parameters.ts';
+export {
+  DRAWN_PARAMETERS,
+  type DrawnParameter,
+  type DrawnParameterId,
+  type LogNormal,
+  type UncertaintySource,
+  type Uniform,
+} from './uncertainty/drawn-parameters.ts';

@@ -17,5 +17,5 @@ test('known names are listed, not more than a dozen', () => {
   expect(namesKnown('zz', ['title', 'summary'])).toEqual({ known: 'title, summary' });
   const many = Array.from({ length: 14 }, (_, i) => `name${i}`);
   expect(namesKnown('zz', many).known).toMatch(/name11, …$/);
-  expect(namesKnown('zz', [])).toEqual({});
+  expect(namesKnown('zz', [])).toEqual({ known: { en: 'none yet', ja: 'まだありません' } });
 });

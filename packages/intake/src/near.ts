@@ -1,9 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Bilingual } from './language.ts';
 
 /** Known names listed in a hint when none is close. */
 const LISTED = 12;
 /** Longest text that can be a misspelt name; comparing longer ones would only cost time. */
 const LONGEST = 100;
+
+/** What an empty list offers in place of a name. */
+const NO_NAMES: Bilingual = { en: 'none yet', ja: 'まだありません' };
 
 /** The known name that `found` was probably meant to be, in upper or lower case, if one is close. */
 export function nearest(found: string, known: readonly string[]): { readonly near?: string } {
@@ -19,8 +23,8 @@ export function nearest(found: string, known: readonly string[]): { readonly nea
 export function namesKnown(
   found: string,
   names: readonly string[],
-): { readonly near?: string; readonly known?: string } {
-  if (names.length === 0) return {};
+): { readonly near?: string; readonly known: string | Bilingual } {
+  if (names.length === 0) return { known: NO_NAMES };
   const listed = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', …' : '');
   return { ...nearest(found, names), known: listed };
 }

@@ -102,7 +102,7 @@ function fromIssue(issue: Issue, path: Path, raw: unknown, context: Context): Sc
   }
   const allowed = allowedBy(issue);
   if (allowed) {
-    const near = typeof raw === 'string' ? namesKnown(raw, allowed) : {};
+    const near = namesKnown(typeof raw === 'string' ? raw : '', allowed);
     return one('value-not-allowed', { found, allowed: allowed.join(', '), ...near });
   }
   const { name, example } = shapeWanted(issue);

@@ -28,7 +28,15 @@ export {
   weighLaw,
 } from './effective-rates.ts';
 export { FOREVER, formatInstant, type Instant, instantIn, noonOf } from './instant.ts';
-export type { BaseDuty, BaseSchedule, Law, Moment } from './law.ts';
+export {
+  type BaseDuty,
+  type BaseSchedule,
+  type Law,
+  type Moment,
+  measuresOn,
+  type Standing,
+  standingOf,
+} from './law.ts';
 export { type LawFault, type LawFaultCode, lawFaults } from './law-faults.ts';
 export { lawVersion } from './law-version.ts';
 export { type LawFiles, type LoadedLaw, loadLaw } from './load-law.ts';

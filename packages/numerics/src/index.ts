@@ -6,6 +6,7 @@ export {
   type FixedPointProblem,
   solveFixedPoint,
 } from './anderson.ts';
+export { inverseNormal } from './inverse-normal.ts';
 export {
   createLU,
   factorLU,
@@ -22,4 +23,6 @@ export {
   type ProjectedLbfgsOptions,
   type ProjectedLbfgsResult,
 } from './projected-lbfgs.ts';
+export { uniformAt } from './random.ts';
+export { SOBOL_DIMENSIONS, sobolAt } from './sobol.ts';
 export type { ReadonlyVector } from './vector.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,8 +14,19 @@ import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import { filesIn } from './text-files.ts';
 
-/** The version of the program that runs: the bundle's own name; undefined where it runs from its sources. */
-const PROGRAM = /cli-([0-9a-f]{16})/.exec(import.meta.url)?.[1];
+/** Where answers are kept, and the version of the program that keeps them. */
+export interface Keeping {
+  readonly folder: string;
+  readonly program: string;
+}
+
+/** Beside the bundle, whose name is the program's version; a program run from its sources only remembers. */
+function keepingHere(): Keeping | null {
+  const root = process.env.PARLEY_ROOT;
+  const program = /cli-([0-9a-f]{16})/.exec(import.meta.url)?.[1];
+  if (root === undefined || program === undefined) return null;
+  return { folder: join(root, 'node_modules', '.cache', 'parley'), program };
+}
 
 /** Answers kept of one kind at most; the oldest make way. */
 const MOST = 6;
@@ -29,11 +41,11 @@ export function kept<Value>(
   what: string,
   folders: readonly string[],
   make: () => Value | null,
+  keeping: Keeping | null = keepingHere(),
 ): Value | null {
-  const root = process.env.PARLEY_ROOT;
-  if (root === undefined || PROGRAM === undefined) return make();
-  const place = join(root, 'node_modules', '.cache', 'parley');
-  const path = join(place, `${what}-${fingerprint(PROGRAM, folders)}.bin`);
+  if (keeping === null) return remembered(what, folders, make);
+  const { folder: place, program } = keeping;
+  const path = join(place, `${what}-${fingerprint(program, folders)}.bin`);
   try {
     return deserialize(readFileSync(path)) as Value;
   } catch {
@@ -41,6 +53,20 @@ export function kept<Value>(
     if (value !== null) keep(place, what, path, value);
     return value;
   }
+}
+
+const memory = new Map<string, unknown>();
+
+/** The same for as long as the program runs. */
+function remembered<Value>(
+  what: string,
+  folders: readonly string[],
+  make: () => Value | null,
+): Value | null {
+  const key = `${what}-${fingerprint('', folders)}`;
+  const value = memory.has(key) ? (memory.get(key) as Value) : make();
+  if (value !== null) memory.set(key, value);
+  return value;
 }
 
 function fingerprint(program: string, folders: readonly string[]): string {
@@ -67,6 +93,6 @@ function keep(place: string, what: string, path: string, value: unknown): void {
       .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
     for (const old of others.slice(MOST)) rmSync(old, { force: true });
   } catch {
-    rmSync(part, { force: true });
+    if (existsSync(part)) rmSync(part);
   }
 }

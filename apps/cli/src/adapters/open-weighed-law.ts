@@ -9,7 +9,7 @@ import {
 } from '@parley/law';
 import type { WordedFault } from '../faults.ts';
 import type { Context } from '../io.ts';
-import { kept } from './kept.ts';
+import { type Keeping, kept } from './kept.ts';
 import { caseFolder } from './open-case.ts';
 import { hasLaw, openLaw, PROFILE, weigh } from './open-law.ts';
 import { EMBEDDED } from './text-files.ts';
@@ -30,14 +30,18 @@ interface KeptLaw {
  * The law of a case for the importer whose trade is embedded, ready to be asked. What was worked out from the
  * same files before is taken from where it was kept.
  */
-export function openWeighedLaw(name: string, context: Context): OpenedWeighedLaw {
+export function openWeighedLaw(
+  name: string,
+  context: Context,
+  keeping?: Keeping,
+): OpenedWeighedLaw {
   if (!hasLaw(name)) return { kind: 'none' };
   const folders = [
     join(caseFolder(name), 'measures'),
     join(EMBEDDED.data, PROFILE.folder),
   ] as const;
   let faults: readonly WordedFault[] = [];
-  const found = kept<KeptLaw>('law', folders, () => {
+  const make = (): KeptLaw | null => {
     const opened = openLaw(name, context);
     if (opened.kind === 'faulty') {
       faults = opened.faults;
@@ -49,7 +53,8 @@ export function openWeighedLaw(name: string, context: Context): OpenedWeighedLaw
     const { compiled } = weigh(law, profile, zone);
     const bare = { ...compiled, law: { ...law, schedules: new Map() } };
     return { compiled: bare, profile, version };
-  });
+  };
+  const found = kept('law', folders, make, keeping);
   if (faults.length > 0) return { kind: 'faulty', faults };
   return found === null ? { kind: 'none' } : { kind: 'held', held: weighed(found) };
 }

@@ -1,4 +1,7 @@
-import type { Came, NotCounted, StandingCode } from '@parley/analysis';
+import type { Came, NotCounted, Reason, StandingCode } from '@parley/analysis';
+
+/** What a claim says of a measure. */
+type MeasureAspect = Extract<Reason, { aspect: string }>['aspect'];
 
 /** What `parley record claims` says. Names come in the language, dates as YYYY-MM-DD, rates as `27.5 %`. */
 export interface ClaimsTexts {
@@ -53,7 +56,7 @@ export interface ClaimsTexts {
     readonly dutyVaries: (code: string, agree: number, differ: number) => string;
     readonly measure: (
       measure: string,
-      aspect: 'status' | 'from' | 'to' | 'origin' | 'covers' | 'spares',
+      aspect: MeasureAspect,
       held: string | null,
       claimed: string,
       on: string,
@@ -90,14 +93,8 @@ export interface ClaimsTexts {
     readonly figureEarlier: (value: string, published: string) => string;
     readonly figureNotHeld: (series: string, period: string) => string;
     readonly insideSource: (answer: string, claims: string) => string;
-    readonly otherAnswer: (
-      answer: string,
-      claims: string,
-      own: number,
-      other: number,
-      official: boolean,
-    ) => string;
-    readonly disputed: (answer: string, claims: string, own: number) => string;
+    readonly otherAnswer: (answer: string, own: number, other: number, official: boolean) => string;
+    readonly disputed: (answer: string, own: number) => string;
     readonly otherTime: (claims: string) => string;
     readonly notYet: (on: string) => string;
     readonly nothingCheckable: string;

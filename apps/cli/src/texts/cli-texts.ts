@@ -11,6 +11,7 @@ export type UsageFaultCode =
   | 'no-such-dataset'
   | 'not-a-dataset'
   | 'no-such-case'
+  | 'no-such-entry'
   | 'no-such-policy'
   | 'unreadable'
   | 'no-such-model'

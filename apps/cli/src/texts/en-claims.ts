@@ -1,9 +1,11 @@
 import type { ClaimsTexts } from './claims-texts.ts';
 
-const ASPECTS: Readonly<Record<'from' | 'to', string>> = {
-  from: 'its first day is',
-  to: 'its first day no longer in force is',
-};
+const BOUNDS = {
+  from: 'in force from',
+  to: 'no longer in force from',
+  'pause-from': 'paused from',
+  'pause-to': 'paused until',
+} as const;
 
 export const enClaims: ClaimsTexts = {
   heading: (title, known) => `${title}: what sources say, and how it stands as known on ${known}`,
@@ -30,7 +32,8 @@ export const enClaims: ClaimsTexts = {
   items: (items) => items.join('; '),
   sentences: (sentences) => sentences.join(' '),
   andMore: (items, more) => `${items}; ${more} more`,
-  accordingTo: (sentence, sources) => (sources === null ? `${sentence}.` : `${sentence} (${sources}).`),
+  accordingTo: (sentence, sources) =>
+    sources === null ? `${sentence}.` : `${sentence} (${sources}).`,
   days: (from, to) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
   notCounted: {
     unknown: 'not in the record',
@@ -64,10 +67,10 @@ export const enClaims: ClaimsTexts = {
     officeHeld: (office, holders, on) => `${office} on ${on}: ${holders}`,
     officeHeldByOther: (office, holders, on) => `${office} on ${on} was ${holders}`,
     officeNotHeld: (office, on) => `The record does not say who was ${office} on ${on}`,
-    eventOnDate: (event, days) => `${event} took place ${days}`,
+    eventOnDate: (event, days) => `“${event}” took place ${days}`,
     eventOnOtherDate: (event, days) => `The date of “${event}” in the record: ${days}`,
-    eventHappened: (event, days) => `${event} took place ${days}`,
-    eventDue: (event, days) => `${event} was due ${days}`,
+    eventHappened: (event, days) => `“${event}” took place ${days}`,
+    eventDue: (event, days) => `“${event}” was due ${days}`,
     eventNotHeld: (event) => `The record has no “${event}” by then`,
     duty: (code, on, rate, added, measures) => {
       const total = rate === null ? '' : ` ${rate} in all`;
@@ -89,7 +92,7 @@ export const enClaims: ClaimsTexts = {
         case 'spares':
           return `${measure}: ${claimed} ${held === 'covers' ? 'falls under it' : held === 'spares' ? 'is spared' : 'falls under it in part'}`;
         default:
-          return `${measure}: ${ASPECTS[aspect]} ${found}`;
+          return `${measure}: ${BOUNDS[aspect]} ${found}`;
       }
     },
     statuses: { 'in-force': 'in force', paused: 'paused', 'not-in-force': 'not in force' },
@@ -104,7 +107,7 @@ export const enClaims: ClaimsTexts = {
       'rule-missing': (what) => `A rule in force on ${what} is not held`,
     },
     causeAfterEffect: (cause, causeDate, effect, effectDate) =>
-      `${cause} (${causeDate}) came after ${effect} (${effectDate}) and cannot have caused it`,
+      `“${cause}” (${causeDate}) came after “${effect}” (${effectDate}) and cannot have caused it`,
     figure: (series, period, value, vintage, published) =>
       `${series} ${period}: ${value}, published ${published}${vintage === null ? '' : ` (${vintage})`}`,
     figureTolerance: (tolerance) => `more than ${tolerance} from the figure claimed`,
@@ -112,10 +115,10 @@ export const enClaims: ClaimsTexts = {
     figureEarlier: (value, published) => `${value}, of ${published}, had agreed`,
     figureNotHeld: (series, period) => `No figure of ${series} for ${period} is in the record`,
     insideSource: (answer, claims) => `The same source also has ${answer} (${claims})`,
-    otherAnswer: (answer, claims, own, other, official) =>
-      `Others say ${answer} (${claims}): ${other} independent against ${own}${official ? ', an official source among them' : ''}`,
-    disputed: (answer, claims, own) =>
-      `Others say ${answer} (${claims}), with as much behind them: ${own} independent each`,
+    otherAnswer: (answer, own, other, official) =>
+      `Others have “${answer}”, with ${other} independent against ${own}${official ? ', an official source among them' : ''}`,
+    disputed: (answer, own) =>
+      `Others have “${answer}”, with as much behind it: ${own} independent each`,
     otherTime: (claims) => `Said of other days: ${claims}`,
     notYet: (on) => `Cannot be told before ${on}`,
     nothingCheckable: 'Nothing in it can be checked',

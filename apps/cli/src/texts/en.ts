@@ -103,6 +103,10 @@ export const en: CliTexts = {
       `“${p.value}” holds no dataset.`,
       `A dataset folder holds ${list(p.known)}.`,
     ],
+    'no-such-entry': (p) => [
+      `There is nothing called “${p.value}” to add.`,
+      meant(p, `Known: ${list(p.known)}.`),
+    ],
     'no-such-case': (p) => [
       `There is no case or folder “${p.value}”.`,
       meant(p, `Built-in cases: ${list(p.known)}.`),

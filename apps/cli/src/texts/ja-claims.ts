@@ -1,9 +1,11 @@
 import type { ClaimsTexts } from './claims-texts.ts';
 
-const ASPECTS: Readonly<Record<'from' | 'to', string>> = {
-  from: '適用初日は',
-  to: '適用されなくなる日は',
-};
+const BOUNDS = {
+  from: '適用開始',
+  to: '適用終了',
+  'pause-from': '停止開始',
+  'pause-to': '停止期限',
+} as const;
 
 export const jaClaims: ClaimsTexts = {
   heading: (title, known) => `${title}：各情報源の記述とその裏付け（${known}時点の情報による）`,
@@ -29,7 +31,8 @@ export const jaClaims: ClaimsTexts = {
   items: (items) => items.join('；'),
   sentences: (sentences) => sentences.join(''),
   andMore: (items, more) => `${items}；ほか${more}件`,
-  accordingTo: (sentence, sources) => (sources === null ? `${sentence}。` : `${sentence}（${sources}）。`),
+  accordingTo: (sentence, sources) =>
+    sources === null ? `${sentence}。` : `${sentence}（${sources}）。`,
   days: (from, to) => (from === to ? from : `${from}〜${to}`),
   notCounted: {
     unknown: '記録にない',
@@ -52,7 +55,8 @@ export const jaClaims: ClaimsTexts = {
     office: (person, office) => `${office}としての${person}`,
     event: (event, days, happened) =>
       `${event}${days === null ? '' : `（${days}）`}${happened ? '' : 'がなかったこと'}`,
-    duty: (importer, origin, code, percent) => `${importer}の${origin}産品（${code}）に対する${percent}`,
+    duty: (importer, origin, code, percent) =>
+      `${importer}の${origin}産品（${code}）に対する${percent}`,
     measure: (measure) => measure,
     cause: (cause, effect) => `${effect}の原因としての${cause}`,
     figure: (series, period, value) => `${series}（${period}）：${value}`,
@@ -89,7 +93,7 @@ export const jaClaims: ClaimsTexts = {
         case 'spares':
           return `「${measure}」について、${claimed}は${held === 'covers' ? '対象' : held === 'spares' ? '対象外' : '一部が対象'}`;
         default:
-          return `「${measure}」の${ASPECTS[aspect]}${found}`;
+          return `「${measure}」の${BOUNDS[aspect]}は${found}`;
       }
     },
     statuses: { 'in-force': '適用中', paused: '適用停止中', 'not-in-force': '適用されていない' },
@@ -104,7 +108,7 @@ export const jaClaims: ClaimsTexts = {
       'rule-missing': (what) => `${what}に適用中の規則の一部のデータがない`,
     },
     causeAfterEffect: (cause, causeDate, effect, effectDate) =>
-      `${cause}（${causeDate}）は${effect}（${effectDate}）より後であり、その原因ではありえない`,
+      `「${cause}」（${causeDate}）は「${effect}」（${effectDate}）より後であり、その原因ではありえない`,
     figure: (series, period, value, vintage, published) =>
       `${series}（${period}）は${value}、${published}公表${vintage === null ? '' : `（${vintage}）`}`,
     figureTolerance: (tolerance) => `記述の値との差が許容幅${tolerance}を超える`,
@@ -112,10 +116,10 @@ export const jaClaims: ClaimsTexts = {
     figureEarlier: (value, published) => `${published}公表の${value}とは一致していた`,
     figureNotHeld: (series, period) => `${series}（${period}）の値は記録にない`,
     insideSource: (answer, claims) => `同じ情報源に別の記述がある：${answer}（${claims}）`,
-    otherAnswer: (answer, claims, own, other, official) =>
-      `他の記述は${answer}（${claims}）。独立した情報源は${other}件対${own}件${official ? 'で、公的な情報源を含む' : ''}`,
-    disputed: (answer, claims, own) =>
-      `他の記述は${answer}（${claims}）で、裏付けは同等（独立した情報源は各${own}件）`,
+    otherAnswer: (answer, own, other, official) =>
+      `他の情報源では「${answer}」。独立した情報源は${other}件対${own}件${official ? 'で、公的な情報源を含む' : ''}`,
+    disputed: (answer, own) =>
+      `他の情報源では「${answer}」。裏付けは同等（独立した情報源は各${own}件）`,
     otherTime: (claims) => `別の日についての同じ記述：${claims}`,
     notYet: (on) => `${on}までは判定できない`,
     nothingCheckable: '確かめられる内容がない',

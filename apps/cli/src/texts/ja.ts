@@ -122,6 +122,10 @@ export const ja: CliTexts = {
       `「${p.value}」にデータセットがありません。`,
       `必要なファイル:${list(p.known)}。`,
     ],
+    'no-such-entry': (p) => [
+      `「${p.value}」という追加項目はありません。`,
+      meant(p, `使えるもの: ${list(p.known)}`),
+    ],
     'no-such-case': (p) => [
       `事例またはフォルダー「${p.value}」がありません。`,
       meant(p, `内蔵の事例:${list(p.known)}。`),

@@ -7,6 +7,10 @@ export interface DomainProblem {
   readonly importer?: string;
   readonly exporter?: string;
   readonly industry?: string;
+  /** Where the number belongs to a region, a sector or one of the policy's commitments. */
+  readonly region?: string;
+  readonly sector?: string;
+  readonly commitment?: number;
 }
 
 /** The answer to a question outside a model's domain: a tariff of -100 %, an elasticity of zero. */
@@ -16,7 +20,7 @@ export interface OutOfDomain {
 }
 
 /** More problems than these help nobody. */
-const MOST = 20;
+export const MOST_PROBLEMS = 20;
 
 /** Tariffs that are no number, or take the whole price and more; `place` names a cell. */
 export function tariffProblems(
@@ -24,7 +28,7 @@ export function tariffProblems(
   place: (cell: number) => Omit<DomainProblem, 'what' | 'value'>,
 ): DomainProblem[] {
   const problems: DomainProblem[] = [];
-  for (let cell = 0; cell < tariffs.length && problems.length < MOST; cell++) {
+  for (let cell = 0; cell < tariffs.length && problems.length < MOST_PROBLEMS; cell++) {
     const value = tariffs[cell];
     if (value > -1 && value < Number.POSITIVE_INFINITY) continue;
     problems.push({ what: 'tariff', value, ...place(cell) });

@@ -1,4 +1,4 @@
-import { type ReadonlyVector, solveFixedPoint } from '@parley/numerics';
+import { type AndersonWorkspace, type ReadonlyVector, solveFixedPoint } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 import type { DomesticPreconditioner } from './domestic-preconditioner.ts';
 import type { DeficitUnit, EquilibriumMap } from './equilibrium-map.ts';
@@ -18,8 +18,13 @@ import {
 export interface Objective {
   /** Equivalent variation: [region]. */
   readonly welfare?: ReadonlyVector;
+  /** Log of real income, `I / P`: [region]. */
+  readonly logRealIncome?: ReadonlyVector;
+  /** Log of the real wage, `w / P`: [region]. */
+  readonly logRealWages?: ReadonlyVector;
   /** Log of the consumer price index: [region]. */
   readonly logPrices?: ReadonlyVector;
+  /** Level: [region]. */
   readonly tariffRevenue?: ReadonlyVector;
   /** Value added of sectors: [region][sector]. */
   readonly sectorValueAdded?: ReadonlyVector;
@@ -53,6 +58,7 @@ export function adjointGradient(
   deficitUnit: DeficitUnit | null,
   x: Float64Array,
   objective: Objective,
+  workspace?: AndersonWorkspace,
 ): Adjoint {
   const { dimension } = equations;
   equations.map(x, new Float64Array(dimension));
@@ -77,6 +83,7 @@ export function adjointGradient(
     },
     new Float64Array(dimension),
     { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS, maxStep: Number.POSITIVE_INFINITY },
+    workspace,
   );
   const { residual, iterations } = solution;
   if (solution.kind === 'not-converged') return { kind: 'not-converged', residual, iterations };
@@ -87,7 +94,7 @@ export function adjointGradient(
     tradeCosts: new Float64Array(cells),
     productivity: new Float64Array(base.regionCount * base.sectorCount),
     transfers: new Float64Array(base.regionCount),
-    commitments: new Float64Array(equations.flows.length),
+    commitments: new Float64Array(equations.commitmentCount),
   };
   clearSeeds(seeds);
   seedObjective(base, equations, x, objective, seeds);
@@ -107,9 +114,21 @@ function seedObjective(
   const { income, labour } = equations.last;
   const { prices: P } = equations.layout;
   const { labourSupply: kappa } = equations.extensions;
-  const { welfare, logPrices, tariffRevenue, sectorValueAdded, flows } = objective;
+  const {
+    welfare,
+    logRealIncome,
+    logRealWages,
+    logPrices,
+    tariffRevenue,
+    sectorValueAdded,
+    flows,
+  } = objective;
   for (let n = 0; n < N; n++) {
-    let onPrices = logPrices?.[n] ?? 0;
+    const onRealIncome = logRealIncome?.[n] ?? 0;
+    const onRealWage = logRealWages?.[n] ?? 0;
+    seeds.income[n] += onRealIncome / income[n];
+    seeds.x[n] += onRealWage;
+    let onPrices = (logPrices?.[n] ?? 0) - onRealIncome - onRealWage;
     const weight = welfare?.[n] ?? 0;
     if (weight !== 0) {
       let index = 0;

@@ -1,4 +1,4 @@
-import { type AndersonWorkspace, createAndersonWorkspace } from '@parley/numerics';
+import { type AndersonWorkspace, createAndersonWorkspace, solveFixedPoint } from '@parley/numerics';
 import type { Dataset } from '../../dataset.ts';
 import type { Equilibrium, NotConverged } from '../../equilibrium.ts';
 import type { Model } from '../../model.ts';
@@ -6,16 +6,24 @@ import { type Policy, partOfPolicy } from '../../policy.ts';
 import { solveSystem } from '../../solver.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { type Closure, DEFAULT_CLOSURE } from './closure.ts';
+import { baselinePurchase } from './committed-flow.ts';
+import { domainProblems } from './domain-problems.ts';
 import {
   createDomesticPreconditioner,
   type DomesticPreconditioner,
 } from './domestic-preconditioner.ts';
 import { nameEquation } from './equation-name.ts';
-import { createEquilibriumMap, type DeficitUnit } from './equilibrium-map.ts';
+import { createEquilibriumMap, type DeficitUnit, type EquilibriumMap } from './equilibrium-map.ts';
 import { preconditionerOf } from './extended-preconditioner.ts';
 import { type Extensions, NO_EXTENSIONS } from './extensions.ts';
+import type { Layout } from './layout.ts';
 import { readOutcomes } from './outcomes.ts';
 import { settle } from './settle.ts';
+import { unmetCommitments, withoutTrade } from './unmet-commitments.ts';
+
+/** How far an unmet commitment can be brought is told roughly, and found fast. */
+const UNMET_TOLERANCE = 1e-8;
+const UNMET_ITERATIONS = 150;
 
 export interface CaliendoParroOptions extends Extensions {
   readonly closure: Closure;
@@ -49,16 +57,35 @@ export function prepareCaliendoParro(dataset: Dataset): Prepared {
 }
 
 /**
- * The multi-sector, input-output, Ricardian model of Caliendo & Parro (2015), solved in changes
- * from the dataset's baseline.
+ * The same world with other trade elasticities, ready to be solved. Elasticities take no part in the
+ * baseline, so the calibration holds, the dataset still closes, and the preconditioner, which only
+ * decides how fast a solution is found, serves as it is.
+ *
+ * @param tradeElasticities theta_j > 0: [sector]
+ */
+export function withTradeElasticities(dataset: Dataset, tradeElasticities: Float64Array): Dataset {
+  const { base, preconditioner, workspaces } = prepareCaliendoParro(dataset);
+  const varied = { ...dataset, tradeElasticities };
+  prepared.set(varied, { base: { ...base, tradeElasticities }, preconditioner, workspaces });
+  return varied;
+}
+
+/**
+ * The multi-sector, input-output, Ricardian model of Caliendo & Parro (2015), with its extensions,
+ * solved in changes from the dataset's baseline.
  *
  * Errors: a closure that names an unknown region throws (callers check codes that people typed).
  */
 export const caliendoParro: Model<CaliendoParroOptions> = {
   id: 'caliendo-parro',
   defaults: { ...NO_EXTENSIONS, closure: DEFAULT_CLOSURE, tolerance: 1e-10 },
+  problems(dataset, policy, options = {}) {
+    return domainProblems(dataset, policy, { ...caliendoParro.defaults, ...options });
+  },
   solve(dataset, policy, options = {}, start) {
     const settings = { ...caliendoParro.defaults, ...options };
+    const problems = domainProblems(dataset, policy, settings);
+    if (problems.length > 0) throw new RangeError(JSON.stringify(problems));
     const world = worldOf(dataset, settings.closure);
     if (world.kind === 'not-converged') return { ...world, options: settings };
     return solveFrom(world.dataset, policy, settings, start);
@@ -66,7 +93,7 @@ export const caliendoParro: Model<CaliendoParroOptions> = {
 };
 
 /** The baseline that the closure compares with. */
-function worldOf(dataset: Dataset, closure: Closure): ReturnType<typeof settle> {
+export function worldOf(dataset: Dataset, closure: Closure): ReturnType<typeof settle> {
   if (closure.kind !== 'balanced') return { kind: 'settled', dataset, wageChanges: [] };
   let world = balanced.get(dataset);
   if (world === undefined) {
@@ -83,39 +110,84 @@ function solveFrom(
   start: Float64Array | undefined,
 ): Equilibrium | NotConverged {
   const { base, preconditioner, workspaces } = prepareCaliendoParro(dataset);
-  const unit = deficitUnit(dataset, settings.closure);
-  const equations = createEquilibriumMap(base, policy, unit, settings);
-  const { dimension } = equations;
-  const workspace = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
-  workspaces.set(dimension, workspace);
-  const problemAt = (share: number) => ({
-    ...(share === 1
-      ? equations
-      : createEquilibriumMap(base, partOfPolicy(base.tariffs, policy, share), unit, settings)),
+  const unit = deficitUnitOf(dataset, settings.closure);
+  const mapOf = (part: Policy) => createEquilibriumMap(base, part, unit, settings);
+  const spaceOf = (dimension: number) => {
+    const space = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
+    workspaces.set(dimension, space);
+    return space;
+  };
+  const problemOf = (equations: EquilibriumMap) => ({
+    ...equations,
     precondition: preconditionerOf(equations, preconditioner).apply,
   });
-  const solution = solveSystem(
-    problemAt,
-    start ?? new Float64Array(equations.dimension),
-    { tolerance: settings.tolerance },
-    workspace,
-  );
+  const equations = mapOf(policy);
+  const { dimension } = equations;
+  const options = { tolerance: settings.tolerance };
   const common = {
     model: caliendoParro.id,
     options: { ...settings },
     datasetVersion: dataset.version,
-    residual: solution.residual,
-    iterations: solution.iterations,
   };
+  const unmet = () =>
+    unmetCommitments(dataset, base, policy, (part, from) => {
+      const those = mapOf(part);
+      const start = fitStart(from, those.layout);
+      const limits = { tolerance: UNMET_TOLERANCE, maxIterations: UNMET_ITERATIONS };
+      const space = spaceOf(those.dimension);
+      const solution = solveFixedPoint(problemOf(those), start, limits, space);
+      those.map(solution.x, new Float64Array(those.dimension));
+      return { solution, committed: [...those.last.committed] };
+    });
+  const impossible = withoutTrade(base, policy);
+  if (impossible.length > 0) {
+    return {
+      kind: 'not-converged',
+      ...common,
+      reason: 'not-finite',
+      residual: Number.POSITIVE_INFINITY,
+      iterations: 0,
+      worst: nameEquation(dataset, equations.layout, equations.layout.commitments + impossible[0]),
+      unmet: unmet(),
+    };
+  }
+  const purchases = (policy.commitments ?? []).map((promise) => baselinePurchase(base, promise));
+  const baseline = { tariffs: base.tariffs, purchases };
+  const solution = solveSystem(
+    (share) => problemOf(share === 1 ? equations : mapOf(partOfPolicy(baseline, policy, share))),
+    fitStart(start, equations.layout),
+    options,
+    spaceOf(dimension),
+  );
+  const { residual, iterations } = solution;
   if (solution.kind === 'not-converged') {
+    const { reason } = solution;
     const worst = nameEquation(dataset, equations.layout, solution.worst);
-    return { kind: 'not-converged', ...common, reason: solution.reason, worst };
+    const trouble = {
+      kind: 'not-converged' as const,
+      ...common,
+      reason,
+      residual,
+      iterations,
+      worst,
+    };
+    const missed = purchases.length > 0 ? unmet() : [];
+    return missed.length > 0 ? { ...trouble, unmet: missed } : trouble;
   }
   const outcomes = readOutcomes(dataset, base, equations, solution.x);
-  return { kind: 'equilibrium', ...common, ...outcomes, state: solution.x };
+  return { kind: 'equilibrium', ...common, residual, iterations, ...outcomes, state: solution.x };
 }
 
-function deficitUnit(dataset: Dataset, closure: Closure): DeficitUnit | null {
+/** The part of an earlier state that these unknowns share with it; zeros for the others. */
+function fitStart(start: Float64Array | undefined, layout: Layout): Float64Array {
+  if (start?.length === layout.dimension) return start;
+  const fitted = new Float64Array(layout.dimension);
+  const shared = layout.sectorIncome < 0 ? layout.commitments : layout.sectorIncome;
+  if (start !== undefined && start.length >= shared) fitted.set(start.subarray(0, shared));
+  return fitted;
+}
+
+export function deficitUnitOf(dataset: Dataset, closure: Closure): DeficitUnit | null {
   if (closure.kind !== 'fixed') return null;
   const region = dataset.regions.findIndex(({ code }) => code === closure.region);
   if (region < 0) throw new RangeError(`closure: no region ${closure.region}`);

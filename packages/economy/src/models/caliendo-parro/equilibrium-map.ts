@@ -1,7 +1,14 @@
 import { addProduct, addTransposedProduct } from '@parley/numerics';
 import type { Policy } from '../../policy.ts';
 import type { Calibration } from './calibration.ts';
-import { type CommittedFlow, type NestState, nestAt } from './committed-flow.ts';
+import {
+  type CommittedFlow,
+  committedFlows,
+  createNestState,
+  type NestState,
+  nestAt,
+  steepness,
+} from './committed-flow.ts';
 import { type Extensions, hasSectorLabour, NO_EXTENSIONS } from './extensions.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
@@ -48,8 +55,9 @@ export interface EquilibriumMap {
     readonly labour: Float64Array;
     /** Ratio of this period's deficits to the baseline's. */
     readonly deficitScale: { value: number };
-    /** Committed flows' values before duty and subsidy: [k]. */
+    /** Committed values before duty and subsidy: [commitment]. */
     readonly committed: Float64Array;
+    /** As `flows`. */
     readonly nests: readonly NestState[];
   };
   /** K_in^j, see above: [j][n][i]; and the same over 1 + t', and times what buyers' sellers bear. */
@@ -58,6 +66,7 @@ export interface EquilibriumMap {
   readonly reachAtCost: Float64Array;
   readonly extensions: Extensions;
   readonly flows: readonly CommittedFlow[];
+  readonly commitmentCount: number;
 }
 
 /** The index that keeps deficits constant, if it is not world value added. */
@@ -75,7 +84,8 @@ export function createEquilibriumMap(
   const N = base.regionCount;
   const J = base.sectorCount;
   const flows = committedFlows(base, policy);
-  const layout = layoutOf(N, J, hasSectorLabour(extensions), flows.length);
+  const commitmentCount = policy.commitments?.length ?? 0;
+  const layout = layoutOf(N, J, hasSectorLabour(extensions), commitmentCount);
   const { prices: P, spending: S, sectorIncome: Z, commitments: U, dimension } = layout;
   const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
   const { spending, valueAdded, deficits, traded } = base;
@@ -88,15 +98,7 @@ export function createEquilibriumMap(
   prepareReach(base, policy, passThrough, reach, reachNet);
   // The same array unless some producers bear part of the duty.
   const reachAtCost = atCost(base, policy, passThrough, reachNet);
-  const nests = flows.map(
-    (): NestState => ({
-      logPrice: 0,
-      share: 0,
-      received: 1,
-      receivedSlope: 0,
-      shareSlope: 0,
-    }),
-  );
+  const nests = flows.map(createNestState);
   const unsubsidised = flows.map(({ cell }) => ({
     reach: reach[cell],
     net: reachNet[cell],
@@ -113,7 +115,7 @@ export function createEquilibriumMap(
   const absorbed = new Float64Array(N);
   const income = new Float64Array(N);
   const labour = new Float64Array(N);
-  const committed = new Float64Array(flows.length);
+  const committed = new Float64Array(commitmentCount);
   const deficitScale = { value: 1 };
   const sold = new Float64Array(N);
   let worldValueAdded = 0;
@@ -128,10 +130,10 @@ export function createEquilibriumMap(
   };
 
   const subsidise = (x: Float64Array): void => {
-    flows.forEach((flow, k) => {
-      const nest = nests[k];
-      nestAt(flow, x[U + k], nest);
-      const { reach: gross, net, atCost: cost } = unsubsidised[k];
+    flows.forEach((flow, f) => {
+      const nest = nests[f];
+      nestAt(flow, x, U, nest);
+      const { reach: gross, net, atCost: cost } = unsubsidised[f];
       const factor = Math.exp(-tradeElasticities[flow.sector] * nest.logPrice);
       reach[flow.cell] = gross * factor;
       reachNet[flow.cell] = net * factor * nest.received;
@@ -246,13 +248,18 @@ export function createEquilibriumMap(
     }
 
     // Commitments: the subsidy that the target asks for, and none where trade reaches it anyway.
-    flows.forEach((flow, k) => {
-      const { importer, exporter, sector, target } = flow;
+    flows.forEach((flow, f) => {
+      const { importer, exporter, sector, products } = flow;
+      const { received, shares } = nests[f];
       const per = perReach[importer * J + sector] * competitiveness[sector * N + exporter];
-      const net = reachNet[flow.cell] / nests[k].received;
-      committed[k] = net * per * nests[k].share * Math.exp(-x[U + k]);
-      const short = Math.log(target / committed[k]);
-      out[U + k] = Math.min(0, x[U + k] - short / (1 + steepness(flow, tradeElasticities)));
+      const net = (reachNet[flow.cell] / received) * per;
+      products.forEach((product, m) => {
+        const { commitment: k, target } = product;
+        committed[k] = net * shares[m] * Math.exp(-x[U + k]);
+        const short = Math.log(target / committed[k]);
+        const answer = 1 + steepness(flow, product, tradeElasticities);
+        out[U + k] = Math.min(0, x[U + k] - short / answer);
+      });
     });
   };
   return {
@@ -277,28 +284,8 @@ export function createEquilibriumMap(
     reachAtCost,
     extensions,
     flows,
+    commitmentCount,
   };
-}
-
-/** How strongly a committed flow answers its price: the larger of the nest's and trade's elasticity. */
-export function steepness(flow: CommittedFlow, tradeElasticities: Float64Array): number {
-  const theta = tradeElasticities[flow.sector];
-  return flow.share * theta + (1 - flow.share) * (flow.substitution - 1);
-}
-
-function committedFlows(base: Calibration, policy: Policy): readonly CommittedFlow[] {
-  const { regionCount: N } = base;
-  return (policy.commitments ?? []).map(
-    ({ importer, exporter, sector, target, share = 1, substitution = 0 }): CommittedFlow => ({
-      cell: (sector * N + importer) * N + exporter,
-      importer,
-      exporter,
-      sector,
-      target,
-      share,
-      substitution: share === 1 ? base.tradeElasticities[sector] + 1 : substitution,
-    }),
-  );
 }
 
 /** Everything of the price equations that does not depend on the unknowns. */

@@ -1,6 +1,7 @@
 import { addProduct, addTransposedProduct } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
-import { type DeficitUnit, type EquilibriumMap, steepness } from './equilibrium-map.ts';
+import { steepness } from './committed-flow.ts';
+import type { DeficitUnit, EquilibriumMap } from './equilibrium-map.ts';
 
 /** What an objective is worth at the margin; the seeds of a reverse sweep. */
 export interface Seeds {
@@ -65,7 +66,8 @@ export function createPullBack(
   const { regionCount: N, sectorCount: J } = base;
   const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
   const { spending, valueAdded, deficits, traded } = base;
-  const { layout, last, extensions, reach, reachNet, reachAtCost, flows } = equations;
+  const { layout, last, extensions, reach, reachNet, reachAtCost } = equations;
+  const { flows, commitmentCount } = equations;
   const { prices: P, spending: S, sectorIncome: Z, commitments: U } = layout;
   const { passThrough, scaleElasticities, labourSupply } = extensions;
   const immobility = 1 / extensions.labourMobility;
@@ -77,6 +79,7 @@ export function createPullBack(
   const byAbsorbed = new Float64Array(N);
   const byRevenue = new Float64Array(N);
   const bySupplier = new Float64Array(N);
+  const bySums = new Float64Array(N);
   const byLabour = new Float64Array(N);
   const newSpending = new Float64Array(J);
 
@@ -118,19 +121,35 @@ export function createPullBack(
       }
       byLabour[n] -= m[n];
     }
-    flows.forEach((_, k) => {
-      if (binds(k)) seeds.x[U + k] += m[U + k];
-    });
-    if (levers) {
-      flows.forEach((flow, k) => {
-        if (!binds(k)) return;
-        levers.commitments[k] -= m[U + k] / (1 + steepness(flow, tradeElasticities));
-      });
+    for (let k = 0; k < commitmentCount; k++) {
+      if (!binds(k)) continue;
+      seeds.x[U + k] += m[U + k];
+      if (levers) levers.commitments[k] -= m[U + k] * answers[k];
     }
   };
   const byCostOfUntraded = new Float64Array(N * J);
 
   const binds = (k: number): boolean => x[U + k] < 0;
+
+  // u + log(F / target) / (1 + steepness), F = net a per share e^(-u), of each commitment.
+  const answers = new Float64Array(commitmentCount);
+  const byPurchase = new Float64Array(commitmentCount);
+  /** Log of spending over what is reached also scales committed values: [n][j]. */
+  const byPerOfPurchases = new Float64Array(N * J);
+  for (const flow of flows) {
+    for (const product of flow.products) {
+      answers[product.commitment] = 1 / (1 + steepness(flow, product, tradeElasticities));
+    }
+  }
+  const seedPurchases = (m: Float64Array | null): void => {
+    byPerOfPurchases.fill(0);
+    for (const { importer, sector, products } of flows) {
+      for (const { commitment: k } of products) {
+        byPurchase[k] = m !== null && binds(k) ? m[U + k] * answers[k] : 0;
+        byPerOfPurchases[importer * J + sector] += byPurchase[k];
+      }
+    }
+  };
 
   const sweep = (seeds: Seeds, m: Float64Array | null, levers?: LeverGradient): void => {
     const out = seeds.x;
@@ -147,6 +166,7 @@ export function createPullBack(
       if (levers) levers.transfers[n] += each;
     }
     if (deficitUnit !== null) undoDeficitScale(byDeficitScale, out);
+    seedPurchases(m);
     byOutput.set(seeds.output);
     byCost.set(byCostOfUntraded);
     byCostOfUntraded.fill(0);
@@ -165,12 +185,13 @@ export function createPullBack(
         const per = perReach[cell];
         if (per === 0) continue;
         const total = spending[cell] * Math.exp(x[S + cell]);
-        let byPer = 0;
+        let byPer = byPerOfPurchases[cell];
         for (let i = 0; i < N; i++) {
           byPer += competitiveness[a + i] * per * worth(row + i, n, i, j, seeds.flows);
         }
         out[S + cell] += byPer;
         const bySum = -byPer - (m === null ? 0 : m[P + cell] / theta);
+        bySums[n] = bySum;
         for (let i = 0; i < N; i++) {
           const trade = competitiveness[a + i] * per;
           const share = (reach[row + i] * trade) / total;
@@ -178,7 +199,7 @@ export function createPullBack(
         }
         if (levers) undoReach(j, n, row, per, bySum, total, seeds.flows, levers);
       }
-      undoCommitments(j, m, out, seeds.flows, levers);
+      if (flows.length > 0) undoCommitments(j, out, seeds.flows, levers);
       for (let i = 0; i < N; i++) byCost[i * J + j] -= theta * bySupplier[i];
     }
 
@@ -246,53 +267,41 @@ export function createPullBack(
     }
   };
 
-  /** The unknown subsidy moves what is reached, and the committed value that it aims at. */
+  /** The unknown subsidies move what is reached, what sellers get of it, and committed values. */
   const undoCommitments = (
     j: number,
-    m: Float64Array | null,
     out: Float64Array,
     byFlows: Float64Array | null,
     levers: LeverGradient | undefined,
   ): void => {
     const theta = tradeElasticities[j];
     const phi = passThrough === null ? 1 : passThrough[j];
-    flows.forEach((flow, k) => {
+    flows.forEach((flow, f) => {
       if (flow.sector !== j) return;
-      const { importer: n, exporter: i, cell } = flow;
-      const nest = nests[k];
-      const importing = n * J + j;
-      const trade = competitiveness[j * N + i] * perReach[importing];
-      const total = spending[importing] * Math.exp(x[S + importing]);
-      let byPer = 0;
-      for (let from = 0; from < N; from++) {
-        const each = (j * N + n) * N + from;
-        byPer +=
-          competitiveness[j * N + from] * perReach[importing] * worth(each, n, from, j, byFlows);
-      }
-      const bySum = -byPer - (m === null ? 0 : m[P + importing] / theta);
-      const all = trade * worth(cell, n, i, j, byFlows) + (bySum * reach[cell] * trade) / total;
-      const received =
+      const { importer: n, exporter: i, cell, products, substitution: eta } = flow;
+      const { shares, received, receivedSlopes } = nests[f];
+      const trade = competitiveness[j * N + i] * perReach[n * J + j];
+      const total = spending[n * J + j] * Math.exp(x[S + n * J + j]);
+      let onFlow = 0;
+      for (const { commitment } of products) onFlow += byPurchase[commitment];
+      const byReach =
+        trade * worth(cell, n, i, j, byFlows) + (bySums[n] * reach[cell] * trade) / total + onFlow;
+      const byReceived =
         trade *
         (reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows?.[cell] ?? 0)) +
           reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]));
-      out[U + k] += -theta * nest.share * all + (nest.receivedSlope / nest.received) * received;
-      if (m === null || !binds(k)) return;
-      // u + log(F / target) / (1 + steepness), F = net a q share e^(-u).
-      const onFlow = m[U + k] / (1 + steepness(flow, tradeElasticities));
-      out[U + k] += onFlow * (-theta * nest.share - 1 + nest.shareSlope / nest.share);
-      out[S + importing] += onFlow;
-      for (let from = 0; from < N; from++) {
-        const each = (j * N + n) * N + from;
-        const share = (reach[each] * competitiveness[j * N + from] * perReach[importing]) / total;
-        const own = from === i ? 1 : 0;
-        bySupplier[from] += onFlow * (own - share);
-        if (levers) {
-          levers.tradeCosts[each] -= onFlow * theta * (own - share);
-          levers.tariffs[each] -= onFlow * (theta * phi * (own - share) + own);
-        }
+      products.forEach(({ commitment: k }, m) => {
+        out[U + k] +=
+          -theta * shares[m] * byReach +
+          (receivedSlopes[m] / received) * byReceived -
+          eta * byPurchase[k] -
+          (1 - eta) * shares[m] * onFlow;
+      });
+      bySupplier[i] += onFlow;
+      if (levers) {
+        levers.tradeCosts[cell] -= theta * onFlow;
+        levers.tariffs[cell] -= (theta * phi + 1) * onFlow;
       }
-      const ownShare = (reach[cell] * trade) / total;
-      out[U + k] += onFlow * theta * nest.share * ownShare;
     });
   };
 

@@ -56,10 +56,10 @@ export function balanced(data: IndustryTrade): IndustryTradeResult {
   if (solution.kind !== 'equilibrium') return solution;
   const N = data.regions.length;
   const net = new Float64Array(N);
-  data.flows.forEach((flow, cell) => {
-    net[Math.floor(cell / N) % N] += flow;
-    net[cell % N] -= flow;
-  });
+  for (let cell = 0; cell < data.flows.length; cell++) {
+    net[Math.floor(cell / N) % N] += data.flows[cell];
+    net[cell % N] -= data.flows[cell];
+  }
   return {
     kind: 'industry-trade',
     data: { ...data, flows: world.equations.flows.slice() },

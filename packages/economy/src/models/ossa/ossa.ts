@@ -64,8 +64,8 @@ export function createOssaWorld(data: IndustryTrade): OssaWorld {
 
 /**
  * Solves the model of Ossa (2014), "Trade Wars and Trade Talks with Data", with trade balanced, by
- * Newton's method on its 2N conditions. The whole policy is tried from `start` first, then from
- * the baseline; where both fail it is walked to in strides, shorter where a stride fails.
+ * Newton's method on its 2N conditions. The whole policy is tried from `start` first; where that
+ * fails it is walked to from the baseline in strides, shorter where a stride fails.
  *
  * @param tariffs shares on the value before duty: [industry][exporter][importer]
  * @param start state of an earlier solution
@@ -111,7 +111,9 @@ function walk(
     const part =
       target === 1
         ? tariffs
-        : before.map((base, cell) => (1 + base) ** (1 - target) * (1 + tariffs[cell]) ** target - 1);
+        : before.map(
+            (base, cell) => (1 + base) ** (1 - target) * (1 + tariffs[cell]) ** target - 1,
+          );
     const next = attempt(world, part, station);
     iterations += next.iterations;
     if (next.kind === 'equilibrium') {

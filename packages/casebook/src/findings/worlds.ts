@@ -10,8 +10,8 @@ import {
   textAt,
   textsAt,
 } from '@parley/intake';
-import type { CaseFinding } from './case-faults.ts';
-import { RATE_RANGE } from './schema/values.ts';
+import type { CaseFinding } from '../case-faults.ts';
+import { RATE_RANGE } from '../schema/values.ts';
 
 /** Days for which tariff law is held, first and last: beyond them an answer would be a guess. */
 export const LAW_HELD = { from: '2024-01-01', to: '2026-08-31' } as const;

@@ -1,0 +1,126 @@
+import { readYaml } from '@parley/intake';
+import { expect, test } from 'vitest';
+import { CASE_FILES, type CaseFileName } from './case-files.ts';
+import { expectWorded, pick, random, TIME_BOUND, TINY } from './fuzz.fixture.ts';
+import { checkValues, loadCase, told } from './load-case.ts';
+
+/** Mutated cases; PARLEY_FUZZ multiplies them. */
+const RUNS = 80_000 * Number(process.env.PARLEY_FUZZ ?? 1);
+
+type Values = Readonly<Record<CaseFileName, unknown>>;
+const VALUES = Object.fromEntries(
+  CASE_FILES.map((file) => [file, readYaml(TINY[file]).value]),
+) as Values;
+
+const REPLACEMENTS: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  0.5,
+  1e308,
+  -0,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  '',
+  ' ',
+  'x',
+  'y',
+  'n',
+  'A',
+  'B',
+  'C',
+  'i',
+  's',
+  't',
+  'r',
+  'e',
+  'z',
+  'goods',
+  'rest',
+  'toString',
+  '__proto__',
+  '2025-02-30',
+  '2020-01-01',
+  '2030-01-01',
+  'issue',
+  'options',
+  'tariff',
+  'barrier',
+  'investment',
+  'integer',
+  'duty',
+  'cause',
+  '文',
+  '\ud800',
+  'y'.repeat(3000),
+  [],
+  {},
+  [[]],
+  [{}],
+  [null],
+  ['s', 's'],
+  { id: 's' },
+  { series: 'g', period: 'q2' },
+  { kind: 'stated' },
+];
+
+interface Spot {
+  readonly parent: Record<string, unknown> | unknown[];
+  readonly key: string;
+}
+
+/** Every place in a value at which something can be put in place of something else. */
+function spotsIn(value: unknown): Spot[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parent = value as Record<string, unknown>;
+  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...spotsIn(parent[key])]);
+}
+
+/** Changes `values`, which is a copy, in one place. */
+function mutate(values: Record<string, unknown>, next: () => number): void {
+  const spots = spotsIn(values);
+  if (spots.length === 0) return;
+  const { parent, key } = pick(next, spots);
+  const inner = (parent as Record<string, unknown>)[key];
+  const chance = next();
+  if (chance < 0.15) delete (parent as Record<string, unknown>)[key];
+  else if (chance < 0.25) (parent as Record<string, unknown>)[pick(next, spots).key] = inner;
+  else if (chance < 0.35 && Array.isArray(inner)) inner.push(structuredClone(pick(next, inner)));
+  else if (chance < 0.55) {
+    const other = pick(next, spots);
+    const taken = (other.parent as Record<string, unknown>)[other.key];
+    (parent as Record<string, unknown>)[key] = structuredClone(taken);
+  } else (parent as Record<string, unknown>)[key] = structuredClone(pick(next, REPLACEMENTS));
+}
+
+test(`${RUNS} cases with mutated values: every fault in words, in bounded time, never a crash`, () => {
+  const next = random(20250722);
+  const codes = new Set<string>();
+  let slowest = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const file = pick(next, CASE_FILES);
+    const mutated = { value: structuredClone(VALUES[file]) };
+    for (let count = 1 + Math.floor(next() * 2); count > 0; count--) mutate(mutated, next);
+    const began = performance.now();
+    const { findings } = checkValues({ ...VALUES, [file]: mutated.value });
+    const placed = findings.map(({ path, ...finding }) => ({
+      ...finding,
+      file: String(path[0]),
+      line: 1,
+      column: 1,
+    }));
+    const faults = told(placed, new Map(), run % 2 === 0 ? 'en' : 'ja');
+    slowest = Math.max(slowest, performance.now() - began);
+    expectWorded(faults);
+    for (const { code } of faults) codes.add(code);
+  }
+  expect(slowest).toBeLessThan(TIME_BOUND);
+  // Mutations reach the checks between entries, not the schema alone.
+  expect(codes.size).toBeGreaterThan(20);
+}, 600_000);
+
+test('the case that is mutated is itself without fault', () => {
+  expect(loadCase(TINY)).toMatchObject({ kind: 'loaded' });
+  expect(checkValues(VALUES).findings).toEqual([]);
+});
