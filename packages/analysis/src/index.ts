@@ -9,6 +9,15 @@ export type {
   Support,
 } from './claims/standing.ts';
 export { disputes, standings } from './claims/standings.ts';
+export { type DrawPlan, type DrawRequest, planDraws } from './draws/draw-plan.ts';
+export { type DrawChunk, type DrawRange, runDraws } from './draws/run-draws.ts';
+export type { Interval, WorldComparison, WorldDraws } from './draws/summarise-draws.ts';
+export type {
+  FlowQuantities,
+  RegionQuantities,
+  SectorQuantities,
+  WorldQuantities,
+} from './draws/world-quantities.ts';
 export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
 export {
   type Level,
@@ -44,6 +53,7 @@ export {
   type UnsolvedWorld,
   type WorldStakes,
 } from './stakes.ts';
+export { drawnStakes, type StakesDraws, stakesDraws } from './stakes-draws.ts';
 export type { DatedDay } from './state/ahead.ts';
 export type { DutyChange, FlowDuties, MeasureInForce, MeasurePaused } from './state/duties.ts';
 export type { HomeFront, MovedWeight, SeriesState } from './state/home-front.ts';

@@ -50,6 +50,23 @@ describe('a new case', () => {
     }
   });
 
+  test('the data of 2023 have more parties', () => {
+    const later = embeddedDataset('world-2023');
+    for (const parties of [
+      ['KOR', 'USA'],
+      ['EU27', 'USA'],
+      ['GBR', 'JPN'],
+    ]) {
+      const of = load(scaffoldCase(request(parties, { dataset: later })));
+      expect(unknownCodes(of, later)).toEqual([]);
+      expect(of.economy.origins).toMatchObject({ KOR: ['KOR'], EU27: ['EU27'], ROW: 'rest' });
+      expect(stakes(of, 'hash', later, []).worlds.map(({ kind }) => kind)).toEqual([
+        'solved',
+        'solved',
+      ]);
+    }
+  });
+
   test('leaves nothing to be filled in', () => {
     for (const text of Object.values(scaffoldCase(request(['JPN', 'USA'])))) {
       expect(text).not.toMatch(/TODO|FIXME|\?\?\?|undefined|NaN/);

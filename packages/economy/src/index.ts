@@ -108,3 +108,45 @@ export {
   type UncertaintySource,
   type Uniform,
 } from './uncertainty/drawn-parameters.ts';
+export {
+  GOODS_TRADE_FILES,
+  type GoodsTradeFault,
+  type GoodsTradeFaultCode,
+  type GoodsTradeResult,
+  readGoodsTradeFiles,
+  writeGoodsTradeFiles,
+} from './files/goods-trade-files.ts';
+export type { PolicyCodes } from './files/policy-line.ts';
+export type { GoodsTrade } from './models/imls/goods-trade.ts';
+export { type ImlsEquilibrium, type ImlsNotConverged, imls2025 } from './models/imls/imls.ts';
+export { type ImlsOptimum, optimalImlsTariffs } from './models/imls/optimal-tariffs.ts';
+export { IMLS_CHOICES, IMLS_RANGES, type ImlsOptions } from './models/imls/options.ts';
+export type { ImlsOutcome } from './models/imls/outcomes.ts';
+export {
+  COOPERATIVE_SOLUTIONS,
+  type Cooperation,
+  type CooperativeSolution,
+  cooperate,
+} from './models/ossa/cooperation.ts';
+export { type IndustryTradeResult, industryTradeOf } from './models/ossa/from-dataset.ts';
+export type { IndustryTrade } from './models/ossa/industry-trade.ts';
+export {
+  createOssaWorld,
+  type OssaEquilibrium,
+  type OssaNotConverged,
+  type OssaWorld,
+  solveOssa,
+} from './models/ossa/ossa.ts';
+export { type OssaOutcome, type OssaOutcomes, readOssaOutcomes } from './models/ossa/outcomes.ts';
+export type { TariffBounds, TariffGame, TariffName } from './models/ossa/tariff-game.ts';
+export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tariff-play.ts';
+export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
+export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';
+export { hubTariffs, withReciprocation } from './published/announced-policies.ts';
+export {
+  isHubTariffs,
+  LIBDAY2023_FILES,
+  loadLibday2023,
+  readHubTariffs,
+} from './published/libday2023.ts';
+export { loadOssa2007, OSSA2007_FILES } from './published/ossa2007.ts';

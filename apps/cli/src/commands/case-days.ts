@@ -1,7 +1,9 @@
 import type { CodedFault } from '../faults.ts';
 
-/** A day by which everything is known. */
-export const ALL_KNOWN = '9999-12-31';
+/** Today: what is known without another day being asked for. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** A fault for each of the texts that is given and no real day of the calendar as YYYY-MM-DD. */
 export function dayFaults(...texts: readonly (string | undefined)[]): readonly CodedFault[] {

@@ -6,7 +6,7 @@ import { type CodedFault, inWords, reportFaults, type WordedFault } from '../fau
 import type { Context, ExitCode } from '../io.ts';
 import { renderMoves } from '../moves-screen.ts';
 import { stateTextsFor } from '../texts/state-texts-for.ts';
-import { ALL_KNOWN, dayFaults } from './case-days.ts';
+import { dayFaults, today } from './case-days.ts';
 
 export interface MovesArguments {
   readonly case: string;
@@ -28,7 +28,7 @@ export function movesCommand(args: MovesArguments, context: Context): ExitCode {
   const worded: WordedFault[] = faults.map((fault) => inWords(fault, context));
   const opened = openCase(args.case, context);
   if (opened.kind === 'faulty') return reportFaults([...worded, ...opened.faults], context);
-  const known = args.known ?? ALL_KNOWN;
+  const known = args.known ?? today();
   const words = stateTextsFor(context.language);
   const ids = opened.case.issues.map(({ id }) => id);
   for (const value of args.issue ?? []) {

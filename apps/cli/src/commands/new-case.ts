@@ -13,7 +13,7 @@ import type { Context, ExitCode } from '../io.ts';
 import { screenOf } from '../screen.ts';
 import type { StateTexts } from '../texts/state-texts.ts';
 import { stateTextsFor } from '../texts/state-texts-for.ts';
-import { dayFaults } from './case-days.ts';
+import { dayFaults, today } from './case-days.ts';
 
 export interface NewCaseArguments {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface NewCaseArguments {
   readonly dataset?: string;
 }
 
-const DEFAULT_DATASET = 'world-2017';
+const DEFAULT_DATASET = 'world-2023';
 /** The case that holds the tariff law of the importer whose trade is embedded. */
 const LAW_CASE = 'japan-us-2025';
 const LONGEST_TITLE = 200;
@@ -102,12 +102,6 @@ export function newCaseCommand(args: NewCaseArguments, context: Context): ExitCo
   ];
   context.stdout(`${lines.map(({ text }) => text).join('\n')}\n`);
   return 0;
-}
-
-/** The day of the machine, or the last that law is held for. */
-function today(): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return day < LAW_HELD.to ? day : LAW_HELD.to;
 }
 
 function reachFaults(asOf: string): readonly CodedFault[] {

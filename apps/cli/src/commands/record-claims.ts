@@ -9,7 +9,7 @@ import { renderClaims } from '../claims-screen.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { claimsTextsFor } from '../texts/claims-texts-for.ts';
-import { dayFaults } from './case-days.ts';
+import { dayFaults, today } from './case-days.ts';
 
 export interface RecordClaimsArguments {
   readonly case: string;
@@ -86,11 +86,6 @@ function lawOf(name: string, context: Context): Law | null | ExitCode {
   if (opened.kind === 'law') return opened.law;
   reportFaults(opened.faults, context);
   return opened.faults.every(({ code }) => code in lawFaults) ? 1 : 2;
-}
-
-/** What is yet to come has not happened: without a day of knowledge it is today. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function withStatements(judged: readonly ClaimStanding[], { claims }: Case): readonly object[] {

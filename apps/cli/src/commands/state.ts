@@ -6,7 +6,7 @@ import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { renderState } from '../state-screen.ts';
 import { stateTextsFor } from '../texts/state-texts-for.ts';
-import { ALL_KNOWN, dayFaults } from './case-days.ts';
+import { dayFaults, today } from './case-days.ts';
 
 export interface StateArguments {
   readonly case: string;
@@ -34,7 +34,7 @@ export function stateCommand(args: StateArguments, context: Context): ExitCode {
   if (law.kind === 'faulty') return reportFaults(law.faults, context);
   const laws = law.kind === 'held' ? [law.held] : [];
   const at = args.at ?? opened.case.asOf;
-  const known = args.known ?? ALL_KNOWN;
+  const known = args.known ?? today();
   const judged = standings(opened.case, laws[0]?.weighed.compiled.law ?? null, known);
   const disputed = disputes(judged);
   const state = stateOfPlay(opened.case, { at, known, laws, disputed });

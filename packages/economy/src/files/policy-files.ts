@@ -10,10 +10,10 @@ import {
   readYaml,
   type YamlFinding,
 } from '@parley/intake';
-import type { Dataset } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
 import type { PolicyChange } from '../policy.ts';
 import {
+  type PolicyCodes,
   type PolicyLine,
   readFlowLine,
   readProductivityLine,
@@ -29,14 +29,14 @@ const PRODUCTIVITY_FIELDS = ['region', 'sector', 'ratio'];
 const SECTIONS = ['tariffs', 'trade_costs', 'productivity'];
 
 /** Reads a policy by its file name: `.yaml`/`.yml`, else CSV. All faults come back at once. */
-export function readPolicyFile(file: string, text: string, dataset: Dataset): PolicyFileResult {
+export function readPolicyFile(file: string, text: string, codes: PolicyCodes): PolicyFileResult {
   return /\.ya?ml$/i.test(file)
-    ? readPolicyYaml(file, text, dataset)
-    : readPolicyCsv(file, text, dataset);
+    ? readPolicyYaml(file, text, codes)
+    : readPolicyCsv(file, text, codes);
 }
 
 /** CSV with the columns importer, exporter, sector and one or more of `tariff`, `added`, …. */
-function readPolicyCsv(file: string, text: string, dataset: Dataset): PolicyFileResult {
+function readPolicyCsv(file: string, text: string, codes: PolicyCodes): PolicyFileResult {
   const faults: DataFault[] = [];
   const required = ['importer', 'exporter', 'sector'];
   const table = readCsvTable(file, text, required, [...VALUE_FIELDS, 'coverage'], faults);
@@ -45,7 +45,7 @@ function readPolicyCsv(file: string, text: string, dataset: Dataset): PolicyFile
     return { kind: 'faulty', faults };
   }
   const changes = table.rows.map((row) =>
-    readFlowLine({ fields: row.cells, at: (field) => cellAt(table, row, field) }, dataset, faults),
+    readFlowLine({ fields: row.cells, at: (field) => cellAt(table, row, field) }, codes, faults),
   );
   return settled(file, changes, faults);
 }
@@ -54,7 +54,7 @@ function readPolicyCsv(file: string, text: string, dataset: Dataset): PolicyFile
  * YAML with lists under `tariffs`, `trade_costs` (fields as the CSV's columns) and `productivity`
  * (`region`, `sector`, `ratio`).
  */
-function readPolicyYaml(file: string, text: string, dataset: Dataset): PolicyFileResult {
+function readPolicyYaml(file: string, text: string, codes: PolicyCodes): PolicyFileResult {
   const yaml = readYaml(text, 'text');
   if (yaml.findings.length > 0)
     return { kind: 'faulty', faults: yaml.findings.map((finding) => unreadable(file, finding)) };
@@ -98,7 +98,7 @@ function readPolicyYaml(file: string, text: string, dataset: Dataset): PolicyFil
       }
       const line = readLine(entry, known);
       const read = productivity ? readProductivityLine : readFlowLine;
-      changes.push(read(line, dataset, faults));
+      changes.push(read(line, codes, faults));
     }
   }
   return settled(file, changes, faults);

@@ -1,5 +1,5 @@
 import { nearest } from '@parley/intake';
-import type { Dataset, Region, Sector } from '../dataset.ts';
+import type { LocalisedText } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
 import type { PolicyChange } from '../policy.ts';
 
@@ -7,6 +7,17 @@ import type { PolicyChange } from '../policy.ts';
 const HIGHEST_RATE = 5;
 /** Ratios of trade costs and productivity outside 1/100..100 are taken for slips. */
 const HIGHEST_RATIO = 100;
+
+interface Named {
+  readonly code: string;
+  readonly name: LocalisedText;
+}
+
+/** What a policy's lines may name: of a dataset, or of any other data with regions and sectors. */
+export interface PolicyCodes {
+  readonly regions: readonly Named[];
+  readonly sectors: readonly Named[];
+}
 
 /** One line of a policy as read, before its codes and numbers are checked. */
 export interface PolicyLine {
@@ -28,13 +39,13 @@ export const VALUE_FIELDS = ['tariff', 'added', 'floor', 'trade_cost'] as const;
  */
 export function readFlowLine(
   line: PolicyLine,
-  dataset: Dataset,
+  codes: PolicyCodes,
   faults: DataFault[],
 ): PolicyChange | null {
   const before = faults.length;
-  const importer = codeOf(line, 'importer', 'unknown-region', dataset.regions, faults);
-  const exporter = codeOf(line, 'exporter', 'unknown-region', dataset.regions, faults);
-  const sector = codeOf(line, 'sector', 'unknown-sector', dataset.sectors, faults);
+  const importer = codeOf(line, 'importer', 'unknown-region', codes.regions, faults);
+  const exporter = codeOf(line, 'exporter', 'unknown-region', codes.regions, faults);
+  const sector = codeOf(line, 'sector', 'unknown-sector', codes.sectors, faults);
   if (importer === exporter && importer !== '*' && importer !== '') {
     faults.push({ code: 'own-market', params: { value: importer }, ...line.at('exporter') });
   }
@@ -73,12 +84,12 @@ export function readFlowLine(
 /** Checks a line that names a `region`, a `sector` and the `ratio` of productivity. */
 export function readProductivityLine(
   line: PolicyLine,
-  dataset: Dataset,
+  codes: PolicyCodes,
   faults: DataFault[],
 ): PolicyChange | null {
   const before = faults.length;
-  const region = codeOf(line, 'region', 'unknown-region', dataset.regions, faults);
-  const sector = codeOf(line, 'sector', 'unknown-sector', dataset.sectors, faults);
+  const region = codeOf(line, 'region', 'unknown-region', codes.regions, faults);
+  const sector = codeOf(line, 'sector', 'unknown-sector', codes.sectors, faults);
   const ratio = numberOf(line, 'ratio', faults);
   checkRatio(line, 'ratio', ratio, faults);
   return faults.length > before ? null : { kind: 'productivity', region, sector, ratio };
@@ -88,7 +99,7 @@ function codeOf(
   line: PolicyLine,
   field: string,
   fault: 'unknown-region' | 'unknown-sector',
-  items: readonly (Region | Sector)[],
+  items: readonly Named[],
   faults: DataFault[],
 ): string {
   const text = line.fields[field] ?? '';

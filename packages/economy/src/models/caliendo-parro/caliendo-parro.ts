@@ -1,6 +1,6 @@
 import { type AndersonWorkspace, createAndersonWorkspace, solveFixedPoint } from '@parley/numerics';
 import type { Dataset } from '../../dataset.ts';
-import type { Equilibrium, NotConverged } from '../../equilibrium.ts';
+import type { Equilibrium, NotConverged, UnmetCommitment } from '../../equilibrium.ts';
 import type { Model } from '../../model.ts';
 import { type Policy, partOfPolicy } from '../../policy.ts';
 import { solveSystem } from '../../solver.ts';
@@ -19,7 +19,7 @@ import { type Extensions, NO_EXTENSIONS } from './extensions.ts';
 import type { Layout } from './layout.ts';
 import { readOutcomes } from './outcomes.ts';
 import { settle } from './settle.ts';
-import { unmetCommitments, withoutTrade } from './unmet-commitments.ts';
+import { bringAbout, withoutTrade } from './unmet-commitments.ts';
 
 /** How far an unmet commitment can be brought is told roughly, and found fast. */
 const UNMET_TOLERANCE = 1e-8;
@@ -129,8 +129,8 @@ function solveFrom(
     options: { ...settings },
     datasetVersion: dataset.version,
   };
-  const unmet = () =>
-    unmetCommitments(dataset, base, policy, (part, from) => {
+  const brought = () =>
+    bringAbout(dataset, base, policy, (part, from) => {
       const those = mapOf(part);
       const start = fitStart(from, those.layout);
       const limits = { tolerance: UNMET_TOLERANCE, maxIterations: UNMET_ITERATIONS };
@@ -148,31 +148,32 @@ function solveFrom(
       residual: Number.POSITIVE_INFINITY,
       iterations: 0,
       worst: nameEquation(dataset, equations.layout, equations.layout.commitments + impossible[0]),
-      unmet: unmet(),
+      unmet: brought().unmet,
     };
   }
   const purchases = (policy.commitments ?? []).map((promise) => baselinePurchase(base, promise));
   const baseline = { tariffs: base.tariffs, purchases };
-  const solution = solveSystem(
+  let solution = solveSystem(
     (share) => problemOf(share === 1 ? equations : mapOf(partOfPolicy(baseline, policy, share))),
     fitStart(start, equations.layout),
     options,
     spaceOf(dimension),
   );
+  let unmet: readonly UnmetCommitment[] = [];
+  if (solution.kind === 'not-converged' && purchases.length > 0) {
+    const found = brought();
+    unmet = found.unmet;
+    if (found.state !== null) {
+      const last = solveFixedPoint(problemOf(equations), found.state, options, spaceOf(dimension));
+      solution = { ...last, iterations: solution.iterations + last.iterations };
+    }
+  }
   const { residual, iterations } = solution;
   if (solution.kind === 'not-converged') {
     const { reason } = solution;
     const worst = nameEquation(dataset, equations.layout, solution.worst);
-    const trouble = {
-      kind: 'not-converged' as const,
-      ...common,
-      reason,
-      residual,
-      iterations,
-      worst,
-    };
-    const missed = purchases.length > 0 ? unmet() : [];
-    return missed.length > 0 ? { ...trouble, unmet: missed } : trouble;
+    const trouble = { ...common, reason, residual, iterations, worst };
+    return { kind: 'not-converged', ...trouble, ...(unmet.length > 0 && { unmet }) };
   }
   const outcomes = readOutcomes(dataset, base, equations, solution.x);
   return { kind: 'equilibrium', ...common, residual, iterations, ...outcomes, state: solution.x };

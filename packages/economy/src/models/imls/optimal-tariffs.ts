@@ -17,6 +17,8 @@ export type ImlsOptimum =
       /** Exporters whose rate lies on the bound. */
       readonly atLow: readonly string[];
       readonly atHigh: readonly string[];
+      /** Exporters of next to nothing to the party: any rate of theirs is as good as another. */
+      readonly flat: readonly string[];
     }
   | {
       readonly kind: 'not-found';
@@ -32,6 +34,8 @@ export interface ImlsOptimumBounds {
 
 const BOUNDS: ImlsOptimumBounds = { low: -0.3, high: 3 };
 const START = 0.2;
+/** Imports below this share of spending leave welfare flat in their tariff. */
+const FLAT_SHARE = 1e-7;
 const TOLERANCE = 1e-10;
 /** Conditions are held closer than the tariffs, which rest on them. */
 const EQUILIBRIUM_TOLERANCE = 1e-12;
@@ -42,7 +46,10 @@ const EQUILIBRIUM_TOLERANCE = 1e-12;
  * First-order conditions are iterated on themselves: with the adjoint held, each rate has a closed
  * form; equilibrium and adjoint are then found anew. Some ten rounds of two solves each.
  *
+ * Where there is no trade, or no closed form within reach, a rate stays as it stood.
+ *
  * @param tariffs of everyone, [importer][exporter]; the party's own row is replaced
+ * @param onRound is told how many rounds are done
  */
 export function optimalImlsTariffs(
   data: GoodsTrade,
@@ -50,6 +57,7 @@ export function optimalImlsTariffs(
   party: number,
   options: Partial<ImlsOptions> = {},
   bounds: ImlsOptimumBounds = BOUNDS,
+  onRound?: (round: number) => void,
 ): ImlsOptimum {
   const settings = { ...imls2025.defaults, ...options, tolerance: EQUILIBRIUM_TOLERANCE };
   const { base, reaction } = prepareImls(data, settings);
@@ -60,7 +68,9 @@ export function optimalImlsTariffs(
   weights[party] = 1;
   const trial = tariffs.slice();
   let state: Float64Array | undefined;
+  let round = 0;
   const evaluate = (logs: Float64Array) => {
+    onRound?.(round++);
     for (let j = 0; j < N; j++) trial[party * N + j] = j === party ? 0 : Math.exp(logs[j]) - 1;
     const equilibrium = imls2025.solve(data, trial, settings, state);
     if (equilibrium.kind !== 'equilibrium') return null;
@@ -83,7 +93,8 @@ export function optimalImlsTariffs(
         const { equations, equilibrium, worth } = at;
         out.set(stationaryDuties(base, equations, settings, equilibrium.state, worth, party));
         for (let j = 0; j < N; j++) {
-          out[j] = j === party ? 0 : Math.min(high, Math.max(low, out[j]));
+          const next = Number.isNaN(out[j]) ? logs[j] : out[j];
+          out[j] = j === party ? 0 : Math.min(high, Math.max(low, next));
         }
       },
     },
@@ -100,11 +111,14 @@ export function optimalImlsTariffs(
   let norm = 0;
   const atLow: string[] = [];
   const atHigh: string[] = [];
+  const flat: string[] = [];
   for (let j = 0; j < N; j++) {
     if (j === party) continue;
     const log = found.x[j];
-    if (log <= low) atLow.push(data.economies[j].code);
-    if (log >= high) atHigh.push(data.economies[j].code);
+    const { code } = data.economies[j];
+    if (base.shares[party * N + j] < FLAT_SHARE) flat.push(code);
+    else if (log <= low) atLow.push(code);
+    else if (log >= high) atHigh.push(code);
     const moved = Math.min(high, Math.max(low, log + gradient[j])) - log;
     norm = Math.max(norm, Math.abs(moved));
   }
@@ -116,5 +130,6 @@ export function optimalImlsTariffs(
     rounds: found.iterations,
     atLow,
     atHigh,
+    flat,
   };
 }

@@ -1,5 +1,5 @@
 import { createLU, factorLU, solveLU } from '@parley/numerics';
-import type { OssaEquilibrium, OssaWorld } from './ossa.ts';
+import type { OssaEquilibrium } from './ossa.ts';
 import type { JointChoice, WeightedOptimum } from './weighted-optimum.ts';
 
 export interface FrontierPoint {
@@ -24,7 +24,7 @@ export type FrontierSearch =
 type Conditions = (welfare: readonly number[], logWeights: readonly number[]) => readonly number[];
 
 const GAP = 1e-11;
-/** A gap at which rounding may stop the search. */
+/** A gap that will do where rounding stops the search. */
 const ACCEPTED = 1e-9;
 const TIGHT = 1e-12;
 /** Step of a log weight from which the first slopes are taken, and how closely they are solved. */
@@ -40,7 +40,6 @@ const MAX_STEPS = 40;
  * slopes taken one by one. The first member's log weight is held.
  */
 export function findOnFrontier(
-  world: OssaWorld,
   joint: JointChoice,
   members: readonly number[],
   start: readonly number[],
@@ -48,11 +47,12 @@ export function findOnFrontier(
 ): FrontierSearch {
   const D = members.length - 1;
   const at = (logWeights: readonly number[], tolerance: number) => {
-    const weights = new Float64Array(world.base.regionCount);
-    members.forEach((member, p) => {
-      weights[member] = Math.exp(logWeights[p]);
-    });
-    const optimum = joint.maximise(weights, tolerance);
+    const optimum = joint.maximise((_, weights) => {
+      members.forEach((member, p) => {
+        weights[member] = Math.exp(logWeights[p]);
+      });
+      return true;
+    }, tolerance);
     const { solution } = optimum;
     if (!optimum.converged || solution === null) return { kind: 'failed', optimum } as const;
     const welfare = members.map((member) => solution.welfare[member]);
@@ -112,7 +112,7 @@ export function findOnFrontier(
       if (next.kind === 'reached' && next.point.gap < gap) break;
       next = null;
     }
-    if (next === null || next.kind === 'failed') {
+    if (next === null) {
       // Slopes learned on the way may have gone astray: take them anew, once.
       if (gap < ACCEPTED || fresh || !probe()) break;
       fresh = true;

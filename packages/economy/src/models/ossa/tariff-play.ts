@@ -1,5 +1,5 @@
 import { solveFixedPoint } from '@parley/numerics';
-import { furtherGain } from './further-gain.ts';
+import { climb, weightedLogs } from './climb.ts';
 import { type OssaWorld, ossaAdjoints, solveOssa } from './ossa.ts';
 import {
   cellsOf,
@@ -124,9 +124,10 @@ export function playTariffs(
   players.forEach((player, p) => {
     onRound?.(round++);
     const own = cellsByPlayer[p];
-    const further = furtherGain(world, own, objectives[p], tariffs, bounds, solution.state);
+    const objective = weightedLogs(objectives[p]);
+    const further = climb(world, own, objective, tariffs, bounds, solution.state);
     norm = Math.max(norm, further.projectedGradientNorm);
-    gains[world.data.regions[player].code] = further.gain;
+    gains[world.data.regions[player].code] = Math.expm1(further.gain);
   });
   return {
     kind: 'optimum',

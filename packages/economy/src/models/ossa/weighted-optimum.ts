@@ -13,16 +13,25 @@ export interface WeightedOptimum {
   readonly rounds: number;
 }
 
+/**
+ * Writes the weights at some welfare into `out`; false where they are not defined. Constant
+ * weights make a weighted optimum, weights that answer to welfare another objective: `1 / (W - d)`
+ * the Nash product, say.
+ */
+export type Weigh = (welfare: Float64Array, out: Float64Array) => boolean;
+
 /** Finds tariffs of several regions that together maximise `sum_j weights_j log W_j`. */
 export interface JointChoice {
   readonly cells: readonly number[];
-  /** Starts where the last call ended. */
-  maximise(weights: Float64Array, tolerance: number): WeightedOptimum;
-  /** Begins anew at free trade. */
-  reset(): void;
+  /** Starts where the last call that converged ended. */
+  maximise(weigh: Weigh, tolerance: number): WeightedOptimum;
+  /** Begins at these tariffs next. */
+  startAt(tariffs: ArrayLike<number>): void;
 }
 
-const MAX_ROUNDS = 300;
+const MAX_ROUNDS = 250;
+/** More than the weights that may answer to welfare, so that acceleration can settle them. */
+const MEMORY = 20;
 
 /**
  * The joint choice of some regions, by iterating on its first-order conditions: with the adjoint of
@@ -37,15 +46,16 @@ export function createJointChoice(
   const { bounds, given, exporters } = gameOf(world, choices);
   const { within } = logBounds(bounds);
   const cells = members.flatMap((member) => cellsOf(world, member, exporters));
-  const workspace: AndersonWorkspace = createAndersonWorkspace(cells.length);
+  const workspace: AndersonWorkspace = createAndersonWorkspace(cells.length, MEMORY);
   const tariffs = Float64Array.from(given);
   const logs = tariffs.map((tariff) => Math.log(1 + tariff));
   let y = new Float64Array(cells.length).fill(within(0));
+  const weights = new Float64Array(world.base.regionCount);
   let state: Float64Array | undefined;
   const set = (chosen: Float64Array) => {
     cells.forEach((cell, k) => {
-      tariffs[cell] = Math.exp(chosen[k]) - 1;
-      logs[cell] = chosen[k];
+      logs[cell] = within(chosen[k]);
+      tariffs[cell] = Math.exp(logs[cell]) - 1;
     });
     const solution = solveOssa(world, tariffs, state);
     if (solution.kind !== 'equilibrium') return null;
@@ -54,16 +64,17 @@ export function createJointChoice(
   };
   return {
     cells,
-    reset() {
-      y = new Float64Array(cells.length).fill(within(0));
+    startAt(next) {
+      y = Float64Array.from(cells, (cell) => within(Math.log(1 + next[cell])));
       state = undefined;
     },
-    maximise(weights, tolerance) {
+    maximise(weigh, tolerance) {
       const found = solveFixedPoint(
         {
           dimension: cells.length,
           map(chosen, out) {
-            if (set(chosen) === null) {
+            const solution = set(chosen);
+            if (solution === null || !weigh(solution.welfare, weights)) {
               out.fill(Number.NaN);
               return;
             }
@@ -77,7 +88,7 @@ export function createJointChoice(
           },
         },
         y,
-        { tolerance, maxIterations: MAX_ROUNDS },
+        { tolerance, maxIterations: MAX_ROUNDS, memory: MEMORY },
         workspace,
       );
       if (found.kind === 'converged') y = Float64Array.from(found.x);
@@ -86,7 +97,7 @@ export function createJointChoice(
         converged: found.kind === 'converged',
         solution,
         tariffs: tariffs.slice(),
-        logs: found.x.slice(),
+        logs: Float64Array.from(found.x, within),
         residual: found.residual,
         rounds: found.iterations,
       };
