@@ -43,7 +43,7 @@ export function newCaseCommand(args: NewCaseArguments, context: Context): ExitCo
     return 1;
   }
   const { dataset } = opened;
-  const asOf = args.at ?? today();
+  const asOf = args.at ?? (today() < LAW_HELD.to ? today() : LAW_HELD.to);
   const folder = join(args.out ?? '.', args.id);
   const parties = args.parties.split(',').map((code) => code.trim());
   const faults: WordedFault[] = [
