@@ -20,7 +20,7 @@ function times(count: number, line: (k: number) => string): string {
 }
 
 /** A record as a busy desk might keep it: every claim with two parts, in the style of the worked case. */
-export function largeRecord(): Readonly<Record<string, string>> {
+function largeRecord(): Readonly<Record<string, string>> {
   const name = (text: string) => `{ en: ${text}, ja: 見本 }`;
   return {
     'case.yaml': `id: large

@@ -10,7 +10,7 @@ import {
   readDatasetFiles,
 } from '@parley/economy';
 
-export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 function readAll(folder: string, files: readonly string[]): Record<string, string> {
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));

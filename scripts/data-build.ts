@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeDatasetFiles } from '@parley/economy';
+import { writeDatasetFiles, writeGoodsTradeFiles } from '@parley/economy';
+import { buildTrade2023 } from './trade-2023/build.ts';
+import { provenanceOf as provenanceOfTrade } from './trade-2023/provenance.ts';
 import { buildUsTrade, usTradeFiles } from './us-trade-2024/build.ts';
 import { provenanceOf as provenanceOfUsTrade } from './us-trade-2024/provenance.ts';
 import { readRawUsTrade } from './us-trade-2024/raw.ts';
@@ -12,16 +14,18 @@ import { buildWorld2023 } from './world-2023/build.ts';
 import { world2023Files } from './world-2023/files.ts';
 import { readRawWorld2023 } from './world-2023/raw.ts';
 
-const USAGE = `Builds the embedded data, data/world-2017, data/world-2023 and data/us-trade-2024, from raw tables.
+const USAGE = `Builds the embedded data, data/world-2017, data/world-2023, data/trade-2023 and
+data/us-trade-2024, from raw tables.
 
   npm run data:build -- --raw <folder> [--only <name>] [--out <folder>]
 
   --raw   folder that holds, for world-2017: icio7-2017/ (TradeFlow2017.csv, IOshare.csv,
           vashare.csv, tariff_prewar2017.csv, cal_elasticities.csv); for us-trade-2024:
-          us-imports-2024-hs10/, us-mfn-2025/, us-tariff-lists/; for world-2023: all of these,
-          wiod2011-16x35/, wiod2014-44x16/, libday2023/, japan-tariff-2026/, employment-2018/ and
+          us-imports-2024-hs10/, us-mfn-2025/, us-tariff-lists/; for trade-2023: libday2023/; for
+          world-2023: all of these,
+          wiod2011-16x35/, wiod2014-44x16/, japan-tariff-2026/, employment-2018/ and
           us-exports-hs2-2020-2024.csv
-  --only  world-2017, world-2023 or us-trade-2024; default all
+  --only  world-2017, world-2023, trade-2023 or us-trade-2024; default all
   --out   where to write a folder of that name; default data
 
 Example: npm run data:build -- --raw ../raw-data --only us-trade-2024`;
@@ -35,6 +39,7 @@ interface Output {
 const BUILDERS: Readonly<Record<string, (raw: string) => Output | Promise<Output>>> = {
   'world-2017': world2017,
   'world-2023': world2023,
+  'trade-2023': trade2023,
   'us-trade-2024': usTrade2024,
 };
 
@@ -56,6 +61,17 @@ async function world2023(raw: string): Promise<Output> {
   return {
     files: world2023Files(built),
     remark: `${built.regions.length} economies balanced in at most ${sweeps} sweeps; settling moved wages by at most ${built.wageChange.toExponential(1)}.`,
+  };
+}
+
+function trade2023(raw: string): Output {
+  const built = buildTrade2023(raw);
+  return {
+    files: {
+      ...writeGoodsTradeFiles(built.data, built.announced),
+      'provenance.json': jsonText(provenanceOfTrade(built)),
+    },
+    remark: `${built.data.economies.length} economies.`,
   };
 }
 

@@ -34,7 +34,7 @@ function textsBelow(folder: string): Record<string, string> {
 }
 
 /** The text of a built-in case's own files. */
-export function embeddedCaseFiles(id: string): Record<string, string> {
+function embeddedCaseFiles(id: string): Record<string, string> {
   const texts = textsBelow(join(ROOT, 'cases', id));
   return Object.fromEntries(
     CASE_FILES.flatMap((name) => (texts[name] === undefined ? [] : [[name, texts[name]]])),

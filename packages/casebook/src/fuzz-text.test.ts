@@ -4,7 +4,7 @@ import { expectWorded, pick, random, TIME_BOUND, TINY } from './fuzz.fixture.ts'
 import { loadCase } from './load-case.ts';
 
 /** Mutated cases; PARLEY_FUZZ multiplies them. */
-const RUNS = 30_000 * Number(process.env.PARLEY_FUZZ ?? 1);
+const RUNS = 3_000 * Number(process.env.PARLEY_FUZZ ?? 1);
 
 const SCALARS = [
   '',
@@ -139,8 +139,8 @@ test(`${RUNS} cases with mutated text: faults in words, in bounded time, and nev
     let text = TINY[file];
     for (let count = 1 + Math.floor(next() * 3); count > 0; count--)
       text = pick(next, MUTATIONS)(text, next);
-    // The case itself, and the file that is mutated: the others only cost time.
-    const files = { 'case.yaml': TINY['case.yaml'], [file]: text };
+    // The file that is mutated, now and then with the rest of the case: it only costs time.
+    const files = { ...(next() < 0.1 ? TINY : {}), [file]: text };
     const began = performance.now();
     const loaded = loadCase(files, run % 2 === 0 ? 'en' : 'ja');
     slowest = Math.max(slowest, performance.now() - began);

@@ -74,13 +74,17 @@ const stakes = (worlds: Stakes['worlds']): Stakes => ({
   case: { id: 'case', hash: 'abc' },
   data: { id: 'data', version: 'data@1', year: 2017 },
   laws: [{ importer: 'USA', version: 'law1', tradeYear: 2024 }],
-  model: { id: 'model', options: { closure: { kind: 'transfers' },
+  model: {
+    id: 'model',
+    options: {
+      closure: { kind: 'transfers' },
       tolerance: 1e-10,
       labourMobility: Number.POSITIVE_INFINITY,
       labourSupply: 0,
       passThrough: null,
       scaleElasticities: null,
-    } },
+    },
+  },
   alternatives: [],
   worlds,
 });

@@ -49,7 +49,16 @@ export {
   observedShareOf,
   readFlowStatus,
 } from './files/flow-status.ts';
+export {
+  GOODS_TRADE_FILES,
+  type GoodsTradeFault,
+  type GoodsTradeFaultCode,
+  type GoodsTradeResult,
+  readGoodsTradeFiles,
+  writeGoodsTradeFiles,
+} from './files/goods-trade-files.ts';
 export { type PolicyFileResult, readPolicyFile } from './files/policy-files.ts';
+export type { PolicyCodes } from './files/policy-line.ts';
 export { type ProductFlow, type ProductsResult, readProducts } from './files/products.ts';
 export type { Knowledge } from './files/side-files.ts';
 export type { ClosingReport } from './import/close-table.ts';
@@ -83,40 +92,6 @@ export {
 } from './models/caliendo-parro/gradient.ts';
 export type { LeverGradient } from './models/caliendo-parro/pull-back.ts';
 export { settle } from './models/caliendo-parro/settle.ts';
-export type { DomainProblem } from './models/out-of-domain.ts';
-export {
-  applyChanges,
-  baselinePolicy,
-  type Policy,
-  type PolicyChange,
-  type PurchaseCommitment,
-  type TariffForm,
-} from './policy.ts';
-export { CP1993_FILES, loadCp1993 } from './published/cp1993.ts';
-export {
-  type DrawMethod,
-  type DrawPosition,
-  drawParameters,
-  medianParameters,
-  type ParameterDraw,
-} from './uncertainty/draw-parameters.ts';
-export {
-  DRAWN_PARAMETERS,
-  type DrawnParameter,
-  type DrawnParameterId,
-  type LogNormal,
-  type UncertaintySource,
-  type Uniform,
-} from './uncertainty/drawn-parameters.ts';
-export {
-  GOODS_TRADE_FILES,
-  type GoodsTradeFault,
-  type GoodsTradeFaultCode,
-  type GoodsTradeResult,
-  readGoodsTradeFiles,
-  writeGoodsTradeFiles,
-} from './files/goods-trade-files.ts';
-export type { PolicyCodes } from './files/policy-line.ts';
 export type { GoodsTrade } from './models/imls/goods-trade.ts';
 export { type ImlsEquilibrium, type ImlsNotConverged, imls2025 } from './models/imls/imls.ts';
 export { type ImlsOptimum, optimalImlsTariffs } from './models/imls/optimal-tariffs.ts';
@@ -142,7 +117,16 @@ export type { TariffBounds, TariffGame, TariffName } from './models/ossa/tariff-
 export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tariff-play.ts';
 export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
 export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';
+export {
+  applyChanges,
+  baselinePolicy,
+  type Policy,
+  type PolicyChange,
+  type PurchaseCommitment,
+  type TariffForm,
+} from './policy.ts';
 export { hubTariffs, withReciprocation } from './published/announced-policies.ts';
+export { CP1993_FILES, loadCp1993 } from './published/cp1993.ts';
 export {
   isHubTariffs,
   LIBDAY2023_FILES,
@@ -150,3 +134,18 @@ export {
   readHubTariffs,
 } from './published/libday2023.ts';
 export { loadOssa2007, OSSA2007_FILES } from './published/ossa2007.ts';
+export {
+  type DrawMethod,
+  type DrawPosition,
+  drawParameters,
+  medianParameters,
+  type ParameterDraw,
+} from './uncertainty/draw-parameters.ts';
+export {
+  DRAWN_PARAMETERS,
+  type DrawnParameter,
+  type DrawnParameterId,
+  type LogNormal,
+  type UncertaintySource,
+  type Uniform,
+} from './uncertainty/drawn-parameters.ts';

@@ -48,24 +48,30 @@ export function numberAt(entry: Entry, key: string): number | undefined {
 
 /** The objects of the list under `key`; whatever is not an object is left to the schema. */
 export function entriesAt(parent: Entry, key: string): Entry[] {
-  return itemsAt(parent, key).flatMap(({ value, path }) => {
-    const entry = asEntry(value, path);
-    return entry ? [entry] : [];
-  });
+  const found: Entry[] = [];
+  const list = listAt(parent, key);
+  for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
+    const value = list[index];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      found.push({ value: value as Entry['value'], path: [...parent.path, key, index] });
+  }
+  return found;
 }
 
 /** The texts of the list under `key`; whatever is not text is left to the schema. */
 export function textsAt(parent: Entry, key: string): PlacedText[] {
-  return itemsAt(parent, key).flatMap(({ value, path }) =>
-    typeof value === 'string' ? [{ value, path }] : [],
-  );
+  const found: PlacedText[] = [];
+  const list = listAt(parent, key);
+  for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
+    const value = list[index];
+    if (typeof value === 'string') found.push({ value, path: [...parent.path, key, index] });
+  }
+  return found;
 }
 
-function itemsAt(parent: Entry, key: string): { value: unknown; path: Path }[] {
+const NOTHING: readonly unknown[] = [];
+
+function listAt(parent: Entry, key: string): readonly unknown[] {
   const list = parent.value[key];
-  return Array.isArray(list)
-    ? list
-        .slice(0, MAX_ENTRIES)
-        .map((value: unknown, index) => ({ value, path: [...parent.path, key, index] }))
-    : [];
+  return Array.isArray(list) ? list : NOTHING;
 }

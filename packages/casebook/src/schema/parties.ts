@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bilingual, code, date, dated, id, level, sectors, sourced, text } from './values.ts';
 
 /** What a government or a group looks at: outcomes of the trade model, or one issue for its own sake. */
-export const outcome = z.enum([
+const outcome = z.enum([
   'real-income',
   'sector-income',
   'tariff-revenue',

@@ -54,7 +54,7 @@ describeWithReferenceData('Ignatenko et al. (2025), 2 April 2025', ({ folder }) 
         importShareChange,
         employmentChange,
         consumerPriceChange,
-      ].map((share) => 100 * share);
+      ].map((share) => 100 * (share ?? Number.NaN));
       [...percent, revenueShare].forEach((value, column) => {
         const scale = column === 1 ? Math.max(1, Math.abs(expected[column])) : 1;
         expect(Math.abs(value - expected[column]) / scale).toBeLessThan(1e-6);

@@ -7,12 +7,12 @@ import type { ImlsOptions } from './options.ts';
 export interface ImlsOutcome {
   readonly code: string;
   readonly welfareChange: number;
-  /** `(D' - D) / |D|`, flows net of duty; imports less exports. */
-  readonly deficitChange: number;
-  /** Change of exports over GDP. */
-  readonly exportShareChange: number;
-  /** Change of imports over GDP. */
-  readonly importShareChange: number;
+  /** `(D' - D) / |D|`, flows net of duty; imports less exports. Null where trade was balanced. */
+  readonly deficitChange: number | null;
+  /** Change of exports over GDP. Null where there were none. */
+  readonly exportShareChange: number | null;
+  /** Change of imports over GDP. Null where there were none. */
+  readonly importShareChange: number | null;
   readonly employmentChange: number;
   readonly consumerPriceChange: number;
   /** Tariff revenue over baseline spending. */
@@ -59,11 +59,11 @@ export function readImlsOutcomes(
     const deficit = imports.before[i] - exports.before[i];
     const deficitAfter = imports.after[i] - exports.after[i];
     const share = (flow: { before: Float64Array; after: Float64Array }) =>
-      flow.after[i] / income[i] / (flow.before[i] / Y[i]) - 1;
+      flow.before[i] === 0 ? null : flow.after[i] / income[i] / (flow.before[i] / Y[i]) - 1;
     return {
       code,
       welfareChange: welfare - 1,
-      deficitChange: (deficitAfter - deficit) / Math.abs(deficit),
+      deficitChange: deficit === 0 ? null : (deficitAfter - deficit) / Math.abs(deficit),
       exportShareChange: share(exports),
       importShareChange: share(imports),
       employmentChange: labour[i] - 1,
