@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HeldLaw } from '@parley/analysis';
 import { CASE_FILES, type Case, caseHash, loadCase } from '@parley/casebook';
-import { DATASET_FILES, type Dataset, readDatasetFiles } from '@parley/economy';
+import {
+  DATASET_FILES,
+  type Dataset,
+  type FlowStatus,
+  readDatasetFiles,
+  readFlowStatus,
+} from '@parley/economy';
 import {
   compileLaw,
   type Law,
@@ -93,4 +99,12 @@ export function embeddedUsLaw(id = 'japan-us-2025'): HeldLaw {
     weighed: weighLaw(compiled, profile, reference),
     zone: EASTERN,
   };
+}
+
+/** How well the flows of an embedded dataset are known. */
+export function embeddedFlowStatus(dataset: Dataset): FlowStatus {
+  const text = readFileSync(join(ROOT, 'data', dataset.id, 'status.csv'), 'utf8');
+  const read = readFlowStatus(text, dataset);
+  if (read.kind !== 'flow-status') throw new Error(JSON.stringify(read.faults.slice(0, 5)));
+  return read.flowStatus;
 }

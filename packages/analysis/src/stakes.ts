@@ -4,9 +4,10 @@ import type {
   CaliendoParroOptions,
   Dataset,
   Equilibrium,
+  FlowStatus,
   NotConverged,
 } from '@parley/economy';
-import { baselinePolicy, caliendoParro, flowIndex } from '@parley/economy';
+import { baselinePolicy, caliendoParro, flowIndex, observedShareOf } from '@parley/economy';
 import { type Alternative, alternatives } from './alternatives.ts';
 import type { HeldLaw, LawAddition } from './held-law.ts';
 import { betweenPartiesOnly, worldTariffs } from './world-policy.ts';
@@ -53,6 +54,8 @@ export interface FlowStakes {
   readonly change: number;
   /** Mean tariff at baseline trade weights, shares. */
   readonly tariff: BeforeAfter;
+  /** The part of the baseline that stands on a count of this very flow; null if data do not say. */
+  readonly observedShare: number | null;
 }
 
 export interface HighlightStakes {
@@ -134,12 +137,15 @@ const NOTHING = 1e-6;
  * What each world of a case means for its parties and for third countries, compared with the
  * case's baseline. Worlds that the model cannot solve come back as such, with the reason.
  * Codes of the case must exist in the dataset (`unknownCodes`).
+ *
+ * @param flowStatus how well each flow is known, where the dataset says
  */
 export function stakes(
   file: Case,
   caseHash: string,
   dataset: Dataset,
   laws: readonly HeldLaw[],
+  flowStatus: FlowStatus | null = null,
 ): Stakes {
   const varied = alternatives(file, dataset);
   return {
@@ -149,7 +155,7 @@ export function stakes(
     laws: laws.map(({ importer, version, tradeYear }) => ({ importer, version, tradeYear })),
     model: { id: caliendoParro.id, options: caliendoParro.defaults },
     alternatives: varied.map(({ alternative }) => alternative),
-    worlds: file.worlds.map((world) => worldStakes(file, world, dataset, laws, varied)),
+    worlds: file.worlds.map((world) => worldStakes(file, world, dataset, laws, varied, flowStatus)),
   };
 }
 
@@ -159,6 +165,7 @@ function worldStakes(
   dataset: Dataset,
   laws: readonly HeldLaw[],
   varied: ReturnType<typeof alternatives>,
+  flowStatus: FlowStatus | null,
 ): WorldStakes {
   const { policy, additions } = worldTariffs(file, world, dataset, laws);
   const central = caliendoParro.solve(dataset, policy);
@@ -178,6 +185,7 @@ function worldStakes(
     return { kind: 'not-solved', id: world.id, world, trouble: alone };
   }
   const partyRegions = file.parties.map(({ region }) => region);
+  const trade = { dataset, equilibrium: central, tariffs: policy.tariffs, flowStatus };
   const regions = regionStakes(dataset, central, others);
   return {
     kind: 'solved',
@@ -192,13 +200,13 @@ function worldStakes(
       ...rankSectors(sectorStakes(dataset, central, region)),
     })),
     bilateral: partyPairs(partyRegions).map(([importer, exporter]) =>
-      flowStakes(dataset, central, policy.tariffs, importer, exporter, null),
+      flowStakes(trade, importer, exporter, null),
     ),
     highlights: file.economy.highlights.map(({ id, name, sector }) => ({
       id,
       name,
       flows: partyPairs(partyRegions).map(([importer, exporter]) =>
-        flowStakes(dataset, central, policy.tariffs, importer, exporter, sector),
+        flowStakes(trade, importer, exporter, sector),
       ),
     })),
     betweenPartiesOnly: partyRegions.map((region) => {
@@ -309,10 +317,15 @@ function rankSectors(all: readonly SectorStakes[]): {
   };
 }
 
+interface Trade {
+  readonly dataset: Dataset;
+  readonly equilibrium: Equilibrium;
+  readonly tariffs: ArrayLike<number>;
+  readonly flowStatus: FlowStatus | null;
+}
+
 function flowStakes(
-  dataset: Dataset,
-  equilibrium: Equilibrium,
-  tariffs: ArrayLike<number>,
+  { dataset, equilibrium, tariffs, flowStatus }: Trade,
   importer: string,
   exporter: string,
   sector: string | null,
@@ -322,11 +335,13 @@ function flowStakes(
   const i = dataset.regions.findIndex(({ code }) => code === exporter);
   const total = { before: 0, after: 0 };
   const duty = { before: 0, after: 0 };
+  const cells: number[] = [];
   const baseline = baselinePolicy(dataset).tariffs;
   dataset.sectors.forEach(({ code, kind }, j) => {
     if (sector === null ? kind !== 'goods' : code !== sector) return;
     const cell = flowIndex(N, j, n, i);
     const weight = equilibrium.trade.before[cell] ?? 0;
+    cells.push(cell);
     total.before += weight;
     total.after += equilibrium.trade.after[cell] ?? 0;
     duty.before += weight * (baseline[cell] ?? 0);
@@ -341,5 +356,6 @@ function flowStakes(
     tradeUsdBn: { before: total.before * usdBn, after: total.after * usdBn },
     change: total.before > 0 ? total.after / total.before - 1 : 0,
     tariff: { before: mean(duty.before), after: mean(duty.after) },
+    observedShare: flowStatus === null ? null : observedShareOf(dataset, flowStatus, cells),
   };
 }

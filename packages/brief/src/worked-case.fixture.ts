@@ -1,7 +1,12 @@
 import { stakes as computeStakes, type SolvedWorld, type Stakes } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/texts';
-import { embeddedCase, embeddedDataset, embeddedUsLaw } from '../../../scripts/embedded.ts';
+import {
+  embeddedCase,
+  embeddedDataset,
+  embeddedFlowStatus,
+  embeddedUsLaw,
+} from '../../../scripts/embedded.ts';
 import type { Brief } from './brief.ts';
 import { composeBrief } from './compose-brief.ts';
 
@@ -9,9 +14,14 @@ export const AT = '2025-05-01';
 const opened = embeddedCase('japan-us-2025');
 export const file = opened.case;
 export const hash = opened.hash;
-export const stakes = computeStakes(file, hash, embeddedDataset(file.economy.dataset), [
-  embeddedUsLaw(),
-]);
+const dataset = embeddedDataset(file.economy.dataset);
+export const stakes = computeStakes(
+  file,
+  hash,
+  dataset,
+  [embeddedUsLaw()],
+  embeddedFlowStatus(dataset),
+);
 
 export const compose = (language: Language, answer = stakes, of: Case = file, at = AT) =>
   composeBrief({ case: of, stakes: answer, at, language });

@@ -36,6 +36,7 @@ const flow = (exporter: string, importer: string, before: number, after: number)
   tradeUsdBn: { before, after },
   change: after / before - 1,
   tariff: { before: 0.02, after: 0.25 },
+  observedShare: 0.5,
 });
 
 const solved = (id: string, kind: SolvedWorld['world']['kind'], change: number): SolvedWorld => ({

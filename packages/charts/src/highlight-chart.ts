@@ -110,12 +110,16 @@ function columns({ formats, labels }: Texts): readonly Column[] {
     { key: 'change', label: formats.tradeChange.unit, unit: 'share', group: column.change },
     { key: 'tariffBefore', label: column.before, unit: 'share', group: tariff },
     { key: 'tariffAfter', label: column.after, unit: 'share', group: tariff },
+    { key: 'counted', label: labels.withUnit(column.counted, formats.rate.unit), unit: 'share' },
   ];
 }
 
 function rows(world: SolvedWorld, texts: Texts): readonly (readonly Cell[])[] {
   const { formats, labels, language } = texts;
-  const row = (good: string, { exporter, importer, tradeUsdBn, change, tariff }: FlowStakes) => [
+  const row = (
+    good: string,
+    { exporter, importer, tradeUsdBn, change, tariff, observedShare }: FlowStakes,
+  ) => [
     textCell(good),
     textCell(partyName(world, exporter, texts)),
     textCell(partyName(world, importer, texts)),
@@ -124,6 +128,7 @@ function rows(world: SolvedWorld, texts: Texts): readonly (readonly Cell[])[] {
     numberCell(change, formats.tradeChange),
     numberCell(tariff.before, formats.rate),
     numberCell(tariff.after, formats.rate),
+    observedShare === null ? textCell('') : numberCell(observedShare, formats.rate),
   ];
   const bySeller = (flows: readonly FlowStakes[]) =>
     world.parties.flatMap(({ region }) => flows.filter(({ exporter }) => exporter === region));

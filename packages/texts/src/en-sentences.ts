@@ -1,4 +1,5 @@
 import { chain } from './chain.ts';
+import { drawsSentencesEn } from './en-draws.ts';
 import { country, thing } from './en-names.ts';
 import type { Formats } from './formats.ts';
 import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
@@ -75,6 +76,7 @@ export function sentencesEn(formats: Formats): Sentences {
     `(${usdBnChange.text(amount)}, ${sectorChange.text(change)})`;
 
   return {
+    ...drawsSentencesEn(formats),
     incomeInWorld: ({ world, baseline, parties }) =>
       `“${world}”: compared with “${baseline}”, real income ${list(
         chain(
@@ -128,6 +130,13 @@ export function sentencesEn(formats: Formats): Sentences {
             `(${tradeChange.text(change)}, ${usdBn.text(before)} to ${usdBn.text(after)} a year)`,
         ),
       )}, before duty.`,
+    countedTrade: ({ good, flows }) =>
+      `Of the trade in ${thing(good)} before the measures, ${list(
+        flows.map(
+          ({ exporter, importer, share }) =>
+            `${rate.text(share)} from ${country(exporter)} to ${country(importer)}`,
+        ),
+      )} stands on a count of that flow; the rest is scaled from older tables.`,
     tariffMet: ({ flows, year }) =>
       `The mean tariff ${list(
         flows.map(({ exporter, importer, before, after }) => {

@@ -1,3 +1,4 @@
+import { drawsLabelsEn } from './en-draws.ts';
 import { country } from './en-names.ts';
 import { factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
 import { formatsFor } from './formats.ts';
@@ -6,6 +7,7 @@ import type { Labels, Texts } from './texts.ts';
 const formats = formatsFor('en');
 
 const labels: Labels = {
+  draws: drawsLabelsEn(formats),
   withUnit: (name, unit) => `${name}, ${unit}`,
   inWorld: (world) => `In the world “${world}”:`,
   asOf: (date) => `as of ${date}`,
@@ -31,6 +33,7 @@ const labels: Labels = {
     prices: 'Prices',
     revenue: 'Revenue',
     tariff: 'Tariff met',
+    counted: 'Counted',
     change: 'change',
     before: 'before',
     after: 'after',

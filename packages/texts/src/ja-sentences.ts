@@ -137,6 +137,12 @@ export function sentencesJa(formats: Formats): Sentences {
           `${exporter}から${importer}向けで${also(step)}${said(INCREASES, step)}` +
           `（${tradeChange.text(change)}、年${usdBn.text(before)}から${usdBn.text(after)}）`,
       ).join('、')}。`,
+    countedTrade: ({ good, flows }) =>
+      `措置前の${good}の貿易額のうち、当該貿易の実測値に基づく割合は、${flows
+        .map(
+          ({ exporter, importer, share }) => `${exporter}から${importer}向けが${rate.text(share)}`,
+        )
+        .join('、')}である。残りは過去の表からの推計による。`,
     tariffMet: ({ flows, year }) =>
       `平均関税率は、${chain(
         flows,

@@ -30,6 +30,7 @@ const labels: Labels = {
     prices: '物価',
     revenue: '関税収入',
     tariff: '被課税率',
+    counted: '実測分',
     change: '変化',
     before: '前',
     after: '後',

@@ -1,3 +1,4 @@
+import type { DrawsLabels, DrawsSentenceParams } from './draws-texts.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './language.ts';
 
@@ -56,7 +57,7 @@ type CalendarKind =
   | 'ruling';
 
 /** Every sentence a reader meets, by what it needs to know. Numbers come in code units. */
-export interface SentenceParams {
+export interface SentenceParams extends DrawsSentenceParams {
   /** Bottom line. */
   incomeInWorld: {
     readonly world: string;
@@ -82,6 +83,15 @@ export interface SentenceParams {
   prices: { readonly parties: readonly { readonly party: string; readonly change: number }[] };
   revenue: { readonly parties: readonly { readonly party: string; readonly usdBn: number }[] };
   highlightTrade: { readonly good: string; readonly flows: readonly FlowTrade[] };
+  /** How much of the flows quoted stands on counts. */
+  countedTrade: {
+    readonly good: string;
+    readonly flows: readonly {
+      readonly exporter: string;
+      readonly importer: string;
+      readonly share: number;
+    }[];
+  };
   tariffMet: { readonly flows: readonly FlowTariff[]; readonly year: number };
   sectors: {
     readonly party: string;
@@ -166,6 +176,7 @@ export type Sentences = {
 
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
+  readonly draws: DrawsLabels;
   /** A column's name with its unit. */
   readonly withUnit: (name: string, unit: string) => string;
   readonly inWorld: (world: string) => string;
@@ -271,6 +282,7 @@ type ColumnName =
   | 'prices'
   | 'revenue'
   | 'tariff'
+  | 'counted'
   | 'change'
   | 'before'
   | 'after'

@@ -3,6 +3,7 @@ import { type HeldLaw, stakes, unknownCodes } from '@parley/analysis';
 import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
+import { openFlowStatus } from '../adapters/open-flow-status.ts';
 import { hasLaw, openLaw, PROFILE, weigh } from '../adapters/open-law.ts';
 import { writeTexts } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
@@ -43,9 +44,11 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
     );
   }
 
+  const status = openFlowStatus(data);
+  if (status.kind === 'faulty') return refuse(status.faults);
   const laws = openHeldLaws(opened.law, context);
   if (laws.kind === 'faulty') return reportFaults(laws.faults, context);
-  const answer = stakes(opened.case, opened.hash, data.dataset, laws.held);
+  const answer = stakes(opened.case, opened.hash, data.dataset, laws.held, status.flowStatus);
   const brief = composeBrief({
     case: opened.case,
     stakes: answer,
