@@ -1,5 +1,6 @@
 import { chain, type Step } from './chain.ts';
 import type { Formats } from './formats.ts';
+import { drawsSentencesJa } from './ja-draws.ts';
 import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
 import type {
   Competitor,
@@ -95,6 +96,7 @@ export function sentencesJa(formats: Formats): Sentences {
   const also = ({ isRepeat }: Step) => (isRepeat ? 'も' : '');
 
   return {
+    ...drawsSentencesJa(formats),
     incomeInWorld: ({ world, baseline, parties }) =>
       `「${world}」では、「${baseline}」と比べ、実質所得は${chain(
         parties,

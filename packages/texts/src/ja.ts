@@ -1,10 +1,12 @@
 import { formatsFor } from './formats.ts';
+import { drawsLabelsJa } from './ja-draws.ts';
 import { factorJa, sentencesJa, treatmentJa } from './ja-sentences.ts';
 import type { Labels, Texts } from './texts.ts';
 
 const formats = formatsFor('ja');
 
 const labels: Labels = {
+  draws: drawsLabelsJa(formats),
   withUnit: (name, unit) => `${name}（${unit}）`,
   inWorld: (world) => `シナリオ「${world}」の場合：`,
   asOf: (date) => `${date}時点`,

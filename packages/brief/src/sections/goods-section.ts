@@ -5,7 +5,11 @@ import type { Section, Sentence } from '../brief.ts';
 import { focusOf, leadOf, partyName, type Subject, say } from '../subject.ts';
 
 /** How much of the flows just quoted stands on counts, where the data say so. */
-function countedTrade(subject: Subject, { name, flows }: HighlightStakes): readonly Sentence[] {
+function countedTrade(
+  subject: Subject,
+  name: Bilingual,
+  flows: readonly FlowStakes[],
+): readonly Sentence[] {
   const { texts } = subject;
   const counted = flows.flatMap(({ exporter, importer, observedShare }) =>
     observedShare === null
