@@ -16,7 +16,11 @@ export function bundledMain(root) {
     mkdirSync(cache, { recursive: true });
     const building = `${folder}.${process.pid}`;
     buildSync({
-      entryPoints: [join(root, 'apps', 'cli', 'src', 'main.ts')],
+      // Worker threads start from a file of their own.
+      entryPoints: {
+        main: join(root, 'apps', 'cli', 'src', 'main.ts'),
+        worker: join(root, 'packages', 'jobs', 'src', 'worker.ts'),
+      },
       outdir: building,
       outExtension: { '.js': '.mjs' },
       bundle: true,
@@ -24,6 +28,8 @@ export function bundledMain(root) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      // It starts its threads from files in its own folder.
+      external: ['piscina'],
       // Some dependencies are CommonJS and ask for Node's own modules.
       banner: {
         js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);",

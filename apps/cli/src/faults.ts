@@ -2,10 +2,12 @@ import type { DataFaultCode, FaultParams, ImportFaultCode } from '@parley/econom
 import { type CsvFaultCode, csvFaults, faultText } from '@parley/intake';
 import type { Context, ExitCode } from './io.ts';
 import type { UsageFaultCode } from './texts/cli-texts.ts';
+import type { ModelFaultCode } from './texts/models-texts.ts';
+import { modelsTextsFor } from './texts/models-texts-for.ts';
 
 /** A fault before it has words: of data, of an import, of a policy, or of the call itself. */
 export interface CodedFault {
-  readonly code: DataFaultCode | ImportFaultCode | UsageFaultCode;
+  readonly code: DataFaultCode | ImportFaultCode | UsageFaultCode | ModelFaultCode;
   readonly params: FaultParams;
   readonly file?: string;
   readonly line?: number;
@@ -33,7 +35,8 @@ export function inWords(fault: CodedFault, { texts, language }: Context): Worded
     );
     return { code, ...place, ...faultText(csvFaults, code, details, language) };
   }
-  const [message, hint] = { ...texts.faults, ...texts.data.faults }[code](params);
+  const models = modelsTextsFor(language).faults;
+  const [message, hint] = { ...texts.faults, ...texts.data.faults, ...models }[code](params);
   return { code, ...place, message, hint };
 }
 

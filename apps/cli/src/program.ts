@@ -4,7 +4,10 @@ import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
 import { addCaseCommands } from './program-case.ts';
 import { addDataCommands } from './program-data.ts';
+import { addModelCommands } from './program-models.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
+import type { ModelsTexts } from './texts/models-texts.ts';
+import { modelsTextsFor } from './texts/models-texts-for.ts';
 import { textsFor } from './texts/texts-for.ts';
 
 export interface Environment {
@@ -31,10 +34,11 @@ export async function run(
   const fallback = languageOf(environment);
   const language = requestedLanguage(argv) ?? fallback;
   const known = language === 'en' || language === 'ja';
-  const texts = textsFor(known ? language : fallback);
+  const spoken = known ? language : fallback;
+  const texts = textsFor(spoken);
   const contextFor = (json: boolean): Context => ({
     ...io,
-    language: known ? language : fallback,
+    language: spoken,
     texts,
     json,
   });
@@ -44,7 +48,7 @@ export async function run(
     return reportFaults([inWords(fault, context)], context);
   }
   let exitCode: ExitCode = 0;
-  const program = buildProgram(texts, io, async (command, json) => {
+  const program = buildProgram(texts, modelsTextsFor(spoken), io, async (command, json) => {
     exitCode = await command(contextFor(json));
   });
   try {
@@ -59,7 +63,7 @@ export async function run(
 /** Commands are loaded when they are called: the program starts faster without the others. */
 type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => Promise<void>;
 
-function buildProgram(texts: CliTexts, io: Io, act: Act): Command {
+function buildProgram(texts: CliTexts, models: ModelsTexts, io: Io, act: Act): Command {
   const { help } = texts;
   const program = new Command('parley');
   const command = (parent: Command, usage: string, description: string, example: string) =>
@@ -90,30 +94,18 @@ function buildProgram(texts: CliTexts, io: Io, act: Act): Command {
     .addHelpText('before', '')
     .option('--at <date>', help.briefAt)
     .option('--out <folder>', help.briefOut)
-    .action((name: string, options: { at?: string; out?: string; json: boolean }) =>
+    .option('--draws <count>', texts.draws.help.draws)
+    .option('--seed <number>', texts.draws.help.seed)
+    .option('--vary <parameter...>', texts.draws.help.vary)
+    .option('--threads <count>', texts.draws.help.threads)
+    .action((name: string, options: BriefOptions) =>
       act(async (context) => {
         const { briefCommand } = await import('./commands/brief.ts');
         return briefCommand({ case: name, ...options }, context);
       }, options.json),
     );
 
-  command(
-    program,
-    'solve <dataset>',
-    help.solve,
-    'parley solve world-2017 --policy docs/examples/us-cars.csv',
-  )
-    .requiredOption('--policy <file>', help.solvePolicy)
-    .option('--model <model>', help.solveModel, 'caliendo-parro')
-    .option('--closure <closure>', help.solveClosure, 'transfers')
-    .option('--set <key=value...>', help.solveSet, [])
-    .option('--full', help.solveFull, false)
-    .action((dataset: string, options: SolveOptions) =>
-      act(async (context) => {
-        const { solveCommand } = await import('./commands/solve.ts');
-        return solveCommand({ dataset, ...options }, context);
-      }, options.json),
-    );
+  addModelCommands(program, command, help, models.help, act);
 
   const data = program.command('data').description(help.data);
   command(data, 'info [dataset]', help.dataInfo, 'parley data info world-2017').action(
@@ -217,12 +209,13 @@ interface RateOptions {
   readonly all: boolean;
 }
 
-interface SolveOptions {
-  readonly model: string;
-  readonly policy: string;
-  readonly closure: string;
-  readonly set: string[];
-  readonly full: boolean;
+interface BriefOptions {
+  readonly at?: string;
+  readonly out?: string;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly vary?: string[];
+  readonly threads?: string;
   readonly json: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Stakes } from '@parley/analysis';
+import type { Stakes, StakesDraws } from '@parley/analysis';
 import type { Brief } from './brief.ts';
 
 /** The brief and the whole answer behind it, as a file keeps them. */
@@ -7,12 +7,18 @@ interface BriefFile {
   readonly format: 'parley-brief/1';
   readonly brief: Brief;
   readonly stakes: Stakes;
+  /** Where parameters were drawn. */
+  readonly draws?: StakesDraws;
 }
 
 /**
  * The brief and the answer it was written from, as plain data for a file. Changes and rates are
  * shares, amounts USD bn a year.
  */
-export function briefJson(brief: Brief, stakes: Stakes): BriefFile {
-  return { format: 'parley-brief/1', brief, stakes };
+export function briefJson(
+  brief: Brief,
+  stakes: Stakes,
+  draws: StakesDraws | null = null,
+): BriefFile {
+  return { format: 'parley-brief/1', brief, stakes, ...(draws === null ? {} : { draws }) };
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Stakes } from '@parley/analysis';
+import type { Alternative, Stakes, StakesDraws } from '@parley/analysis';
 import type { ChartDescription, Table } from '@parley/charts';
 import type { Language, SentenceKey, SentenceParams } from '@parley/texts';
 
@@ -57,6 +57,8 @@ export interface Provenance {
   readonly laws: Stakes['laws'];
   readonly model: Stakes['model'];
   readonly alternatives: readonly Alternative[];
+  /** Of parameters that were drawn; null where none were. */
+  readonly draws: Pick<StakesDraws, 'draws' | 'seed' | 'method'> | null;
   readonly worlds: readonly WorldProvenance[];
   /** The same in words. */
   readonly table: Table;

@@ -1,4 +1,4 @@
-import type { Stakes } from '@parley/analysis';
+import type { Stakes, StakesDraws } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import { type Language, textsFor } from '@parley/texts';
 import type { Brief } from './brief.ts';
@@ -18,6 +18,8 @@ import type { Subject } from './subject.ts';
 export interface BriefInput {
   readonly case: Case;
   readonly stakes: Stakes;
+  /** The same worlds under drawn parameters: adds intervals. */
+  readonly draws?: StakesDraws | null;
   /** The day on which the brief is read, `YYYY-MM-DD`: nothing known later enters its calendar. */
   readonly at: string;
   readonly language: Language;
@@ -33,9 +35,9 @@ export interface BriefInput {
  * print(renderTerminal(brief, { width: 100, colour: false }));
  */
 export function composeBrief(input: BriefInput): Brief {
-  const { case: file, stakes, at, language } = input;
+  const { case: file, stakes, draws = null, at, language } = input;
   const texts = textsFor(language);
-  const subject: Subject = { case: file, stakes, at, texts };
+  const subject: Subject = { case: file, stakes, draws, at, texts };
   const { labels, formats } = texts;
   return {
     language,

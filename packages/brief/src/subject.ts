@@ -1,4 +1,10 @@
-import type { SolvedWorld, Stakes, UnsolvedWorld, WorldStakes } from '@parley/analysis';
+import type {
+  SolvedWorld,
+  Stakes,
+  StakesDraws,
+  UnsolvedWorld,
+  WorldStakes,
+} from '@parley/analysis';
 import type { Case, LawDay } from '@parley/casebook';
 import { comparedWorlds } from '@parley/charts';
 import type { SentenceKey, SentenceParams, Texts } from '@parley/texts';
@@ -8,6 +14,8 @@ import type { Sentence } from './brief.ts';
 export interface Subject {
   readonly case: Case;
   readonly stakes: Stakes;
+  /** The same under drawn parameters, where that was asked for. */
+  readonly draws: StakesDraws | null;
   /** The day on which it is read, `YYYY-MM-DD`. */
   readonly at: string;
   readonly texts: Texts;

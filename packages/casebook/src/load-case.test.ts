@@ -122,9 +122,25 @@ describe('faults together', () => {
         { code: 'file-unknown', file: 'case.yml', hint: 'did you mean case.yaml?' },
       ],
     });
-    expect(loadCase({ 'case.yaml': `${GOOD}#${' '.repeat(20_000_000)}` })).toMatchObject({
-      faults: [{ code: 'file-too-large' }],
-    });
+    const huge = { 'case.yaml': GOOD + '#'.repeat(100_000_000) };
+    const began = performance.now();
+    expect(loadCase(huge)).toMatchObject({ faults: [{ code: 'file-too-large' }] });
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  test('aliases that multiply are refused where they stand', () => {
+    const bomb = `a: &a [${'x, '.repeat(9)}x]\n${[...'bcdefghi']
+      .map((key, k) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[k]}`).join(', ')}]`)
+      .join('\n')}\n`;
+    expect(faultsOf({ ...SAMPLE, 'record/rounds.yaml': bomb })).toMatchObject([
+      { code: 'yaml-too-many-aliases', file: 'record/rounds.yaml', line: 2 },
+    ]);
+  });
+
+  test('a thousand faults are enough', () => {
+    const rounds = '  - { id: R, participants: [nobody] }\n'.repeat(5000);
+    const faults = faultsOf({ ...SAMPLE, 'record/rounds.yaml': `rounds:\n${rounds}` });
+    expect(faults).toHaveLength(1000);
   });
 
   test('faults are told in Japanese', () => {

@@ -1,4 +1,5 @@
 import {
+  checkSchema,
   type Details,
   faultText,
   inReadingOrder,
@@ -7,9 +8,9 @@ import {
   type Path,
   type Position,
   readYaml,
-  schemaFindings,
   type YamlText,
 } from '@parley/intake';
+import type * as z from 'zod';
 import { type CaseFault, type CaseFinding, caseFaults } from './case-faults.ts';
 import {
   CASE_FILE_SCHEMAS,
@@ -91,15 +92,11 @@ export function checkValues(values: FileValues): {
     const schema = CASE_FILE_SCHEMAS[file];
     const value = file in values ? values[file] : {};
     if (value === undefined || (file === 'case.yaml' && !(file in values))) return [];
-    const parsed = schema.safeParse(value);
-    if (parsed.success) {
-      parts.push(parsed.data);
-      return [];
-    }
-    return schemaFindings(schema, value, caseForms).map((finding) => ({
-      ...finding,
-      path: [file, ...finding.path],
-    }));
+    const checked = checkSchema<z.ZodType<object>>(schema, value, caseForms);
+    if (checked.kind === 'invalid')
+      return checked.findings.map((finding) => ({ ...finding, path: [file, ...finding.path] }));
+    parts.push(checked.data);
+    return [];
   });
   return { findings: [...findings, ...crossFindings(values)], case: Object.assign({}, ...parts) };
 }

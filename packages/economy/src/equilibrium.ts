@@ -82,6 +82,11 @@ export interface NotConverged {
   readonly residual: number;
   readonly iterations: number;
   readonly worst: EquationName;
+  /**
+   * With scale economies: the part of the policy up to which the solution could be followed from
+   * the baseline; beyond it there is none close by (a sector tips over).
+   */
+  readonly followed?: number;
   /** Purchases that no subsidy was found to bring about, where those are what failed. */
   readonly unmet?: readonly UnmetCommitment[];
 }

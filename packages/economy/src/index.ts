@@ -59,7 +59,13 @@ export {
 } from './files/goods-trade-files.ts';
 export { type PolicyFileResult, readPolicyFile } from './files/policy-files.ts';
 export type { PolicyCodes } from './files/policy-line.ts';
+export { type NamedPolicy, type PolicyListResult, readPolicyList } from './files/policy-list.ts';
 export { type ProductFlow, type ProductsResult, readProducts } from './files/products.ts';
+export {
+  readScaleElasticities,
+  type ScaleElasticitiesResult,
+  type ScaleElasticityEntry,
+} from './files/scale-elasticities.ts';
 export type { Knowledge } from './files/side-files.ts';
 export type { ClosingReport } from './import/close-table.ts';
 export { type CodeMap, readCodeMap } from './import/code-map.ts';
@@ -104,7 +110,7 @@ export {
   cooperate,
 } from './models/ossa/cooperation.ts';
 export { type IndustryTradeResult, industryTradeOf } from './models/ossa/from-dataset.ts';
-export type { IndustryTrade } from './models/ossa/industry-trade.ts';
+export type { IndustryTrade, Named } from './models/ossa/industry-trade.ts';
 export {
   createOssaWorld,
   type OssaEquilibrium,

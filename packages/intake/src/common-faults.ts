@@ -58,6 +58,26 @@ export const commonFaults = {
       hint: 'エイリアスは {limit} 個までとし、残りは書き下してください',
     },
   },
+  'yaml-too-many-values': {
+    en: {
+      message: 'the file holds more values than can be checked, from here on',
+      hint: 'shorten or split it',
+    },
+    ja: {
+      message: 'この箇所から先は、確かめられる値の数を超えています',
+      hint: '短くするか分割してください',
+    },
+  },
+  'yaml-not-plain': {
+    en: {
+      message: 'a file of {found} characters must be written plainly, which this is not',
+      hint: 'one key or entry a line; no anchors, escapes or unmarked texts over several lines; or keep the file below {limit}',
+    },
+    ja: {
+      message: '{found} 文字のファイルでは使えない書き方です',
+      hint: 'アンカー・エスケープ・複数行の値を避けて1行に1項目ずつ書くか、{limit} 文字未満に分けてください',
+    },
+  },
   'key-duplicate': {
     en: { message: 'this key is already given above', hint: 'keep one of the two' },
     ja: { message: 'このキーは上で既に与えられています', hint: 'どちらか一方を残してください' },

@@ -43,6 +43,6 @@ export {
   textsAt,
 } from './lenient.ts';
 export { namesKnown, nearest } from './near.ts';
-export { type SchemaFaultCode, schemaFindings } from './schema-findings.ts';
+export { checkSchema, type SchemaFaultCode, schemaFindings } from './schema-findings.ts';
 export { type AppendedText, appendToYamlList } from './yaml-append.ts';
 export { readYaml, type YamlFaultCode, type YamlFinding, type YamlText } from './yaml-text.ts';

@@ -3,6 +3,8 @@ import type { Bilingual } from './language.ts';
 
 /** Known names listed in a hint when none is close. */
 const LISTED = 12;
+/** Names that a slip is compared with at most. */
+const COMPARED = 5000;
 /** Longest text that can be a misspelt name; comparing longer ones would only cost time. */
 const LONGEST = 100;
 
@@ -13,7 +15,7 @@ const NO_NAMES: Bilingual = { en: 'none yet', ja: 'まだありません' };
 export function nearest(found: string, known: readonly string[]): { readonly near?: string } {
   if (known.length === 0 || found === '' || found.length > LONGEST) return {};
   const wanted = found.toLowerCase();
-  const lowered = known.map((name) => name.toLowerCase());
+  const lowered = known.slice(0, COMPARED).map((name) => name.toLowerCase());
   const best = closest(wanted, lowered);
   if (distance(wanted, best) > Math.max(1, Math.floor(best.length / 3))) return {};
   return { near: known[lowered.indexOf(best)] ?? best };

@@ -8,6 +8,9 @@ import { definitionAt, keysAt, valueAt } from './schema-definition.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Things that are told to be wrong at most; who mends them will ask again. */
+const MAX_ISSUES = 2000;
+
 /** What a schema can find wrong. */
 export type SchemaFaultCode =
   | 'key-unknown'
@@ -36,13 +39,26 @@ export function schemaFindings(
   value: unknown,
   forms: Forms = {},
 ): SchemaFinding[] {
+  const checked = checkSchema(schema, value, forms);
+  return checked.kind === 'valid' ? [] : checked.findings;
+}
+
+/** What `schema` makes of a value, or everything in it that it does not allow; see `schemaFindings`. */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  forms: Forms = {},
+):
+  | { readonly kind: 'valid'; readonly data: z.output<Schema> }
+  | { readonly kind: 'invalid'; readonly findings: SchemaFinding[] } {
   const result = schema.safeParse(value);
-  if (result.success) return [];
+  if (result.success) return { kind: 'valid', data: result.data };
   const context: Context = { schema, root: value, forms };
-  return result.error.issues.flatMap((issue) => {
+  const findings = result.error.issues.slice(0, MAX_ISSUES).flatMap((issue) => {
     const path = issue.path as Path;
     return fromIssue(issue, path, valueAt(value, path), context);
   });
+  return { kind: 'invalid', findings };
 }
 
 interface Context {
@@ -57,7 +73,7 @@ function fromIssue(issue: Issue, path: Path, raw: unknown, context: Context): Sc
   const one = (code: SchemaFaultCode, details: Finding['details']) => [{ code, path, details }];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(context.schema, path, context.root);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_ISSUES).map((key) => ({
       code: 'key-unknown',
       path: [...path, key],
       atKey: true,

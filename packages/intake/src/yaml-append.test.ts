@@ -70,6 +70,26 @@ describe('where the entry goes', () => {
   });
 });
 
+describe('in a large text', () => {
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, k) => `  - id: a${k}\n    text: some words # ${k}\n`).join(
+      '',
+    );
+
+  test.each([
+    ['at its end', '', ''],
+    ['before other lists', '# first\nfirst: 1\n', '\n# next\nother:\n  - 1\n'],
+    ['before comments', '', '    # of the last\n# of all\n'],
+  ])('%s, as in a small one', (_, before, after) => {
+    const large = `${before}list:\n${entries(8000)}${after}`;
+    const small = `${before}list:\n${entries(3)}${after}`;
+    const grown = appendToYamlList(large, 'list', { id: 'b' });
+    const wanted = appendToYamlList(small, 'list', { id: 'b' });
+    expect(grown?.text.replace(entries(8000), '')).toBe(wanted?.text.replace(entries(3), ''));
+    expect(grown?.line).toBe((wanted?.line ?? 0) + 2 * (8000 - 3));
+  });
+});
+
 describe('how the entry is written', () => {
   test('short maps and lists of words on one line, lists of entries and long maps below', () => {
     const entry = {

@@ -12,6 +12,8 @@ import {
 import { inBlock, inOneLine } from './yaml-style.ts';
 import { readYaml } from './yaml-text.ts';
 
+/** Characters beyond which only the end of the list is taken apart. */
+const LARGE = 200_000;
 /** Columns that a line of a new entry fills at most, where its words allow. */
 const COLUMNS = 110;
 
@@ -38,6 +40,16 @@ export function appendToYamlList(
   key: string,
   entry: unknown,
 ): AppendedText | undefined {
+  const grown =
+    (text.length > LARGE ? appendNearEnd(text, key, entry) : undefined) ?? append(text, key, entry);
+  // The old text is in a person's hand: rather no entry than one that reads otherwise than it was meant.
+  return grown &&
+    JSON.stringify(readYaml(grown.text).value) === JSON.stringify(withEntry(text, key, entry))
+    ? grown
+    : undefined;
+}
+
+function append(text: string, key: string, entry: unknown): AppendedText | undefined {
   const document = parseDocument(text, {
     schema: 'core',
     uniqueKeys: false,
@@ -48,13 +60,32 @@ export function appendToYamlList(
   if (splice === undefined) return undefined;
   const { at, insert, drop = { from: at, to: at } } = splice;
   const before = text.slice(0, drop.from) + text.slice(drop.to, at);
-  const grown = before + insert + text.slice(at);
-  // The old text is in a person's hand: rather no entry than one that reads otherwise than it was meant.
-  if (JSON.stringify(readYaml(grown).value) !== JSON.stringify(withEntry(text, key, entry)))
-    return undefined;
   const lead = insert.length - insert.trimStart().length;
   const opens = insert.slice(lead).startsWith(`${key}:`) ? insert.indexOf('\n', lead) + 1 : lead;
-  return { text: grown, line: (before + insert.slice(0, opens)).split('\n').length };
+  const line = (before + insert.slice(0, opens)).split('\n').length;
+  return { text: before + insert + text.slice(at), line };
+}
+
+/** Does as `append`, with an eye on the last entries of a long list alone: the rest takes seconds to take apart. */
+function appendNearEnd(text: string, key: string, entry: unknown): AppendedText | undefined {
+  const { value, locate } = readYaml(text);
+  const root = value as Readonly<Record<string, unknown>>;
+  const list = root?.[key];
+  if (!Array.isArray(list) || list.length < 3) return undefined;
+  const keys = Object.keys(root);
+  const next = keys[keys.indexOf(key) + 1];
+  const first = locate([key, list.length - 2]).line;
+  if (locate([key, list.length - 3]).line === first) return undefined;
+  const end = next === undefined ? Number.POSITIVE_INFINITY : locate([next], true).line;
+  const lines = text.split('\n');
+  const head = lines.slice(0, first - 1);
+  const part = append([`${key}:`, ...lines.slice(first - 1, end - 1)].join('\n'), key, entry);
+  if (part === undefined) return undefined;
+  const tail = Number.isFinite(end) ? lines.slice(end - 1) : [];
+  return {
+    text: [...head, ...part.text.split('\n').slice(1), ...tail].join('\n'),
+    line: head.length + part.line - 1,
+  };
 }
 
 /** Where to insert, and the brackets of an empty list that make room for it. */

@@ -46,7 +46,7 @@ interface Place {
 /** Reads as the library does, or not at all. */
 function agree(text: string, typed = true): boolean {
   const plain = readPlainYaml(text, typed);
-  if (plain === undefined) return false;
+  if (plain.kind !== 'plain') return false;
   const { document, value, faulty } = whole(text, typed);
   expect(faulty, text).toBe(false);
   expect(plain.value, text).toEqual(value);
@@ -124,7 +124,7 @@ describe('what is more, or wrong, is beyond', () => {
     ['words alone', 'words'],
     ['no text', ''],
   ])('%s', (_, text) => {
-    expect(readPlainYaml(text, true)).toBeUndefined();
+    expect(readPlainYaml(text, true).kind).toBe('beyond');
   });
 });
 

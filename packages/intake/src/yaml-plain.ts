@@ -1,11 +1,17 @@
 import type { Path } from './fault.ts';
 
-/** Plain data read from YAML, with the way back to offsets in the text. */
-export interface PlainYaml {
-  readonly value: unknown;
-  /** Offset of the value at `path` or of its key; of the nearest parent if it is absent. */
-  readonly offsetOf: (path: Path, atKey: boolean) => number;
-}
+export type PlainYaml =
+  | {
+      readonly kind: 'plain';
+      readonly value: unknown;
+      /** Offset of the value at `path` or of its key; of the nearest parent if it is absent. */
+      readonly offsetOf: (path: Path, atKey: boolean) => number;
+    }
+  /** Where the text is more than plain, or holds more values than may be. */
+  | { readonly kind: 'beyond' | 'too-many'; readonly offset: number };
+
+/** Values that a text may hold: those of some ten thousand entries. */
+export const MAX_VALUES = 400_000;
 
 /**
  * Reads the part of YAML that people write records in, thousands of entries in a blink: block maps and lists,
@@ -15,21 +21,17 @@ export interface PlainYaml {
  *
  * @param typed whether scalars are typed by YAML's core schema or stay as they are written
  */
-export function readPlainYaml(text: string, typed: boolean): PlainYaml | undefined {
-  if (OUTLANDISH.test(text)) return undefined;
-  try {
-    return plainYaml(text, typed);
-  } catch (error) {
-    if (error === BEYOND) return undefined;
-    throw error;
-  }
+export function readPlainYaml(text: string, typed: boolean): PlainYaml {
+  const outlandish = OUTLANDISH.exec(text);
+  return outlandish ? { kind: 'beyond', offset: outlandish.index } : plainYaml(text, typed);
 }
 
-/** Thrown, and caught above, where the text is more than plain. */
+/** Thrown, and caught where reading began, where the text is more than plain. */
 const BEYOND = Symbol('beyond plain YAML');
 function beyond(): never {
   throw BEYOND;
 }
+const TOO_MANY = Symbol('too many values');
 
 /** Tabs, carriage returns, other controls, and the marks that some take for line ends or a byte order. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -61,9 +63,15 @@ interface Places {
 
 function plainYaml(text: string, typed: boolean): PlainYaml {
   const places = new Map<object, Places>();
+  let values = 0;
   let at = 0;
   /** Column of the line's first character, from 0; −1 behind the last line. */
   let column = 0;
+
+  function mark(where: Places): void {
+    if (++values > MAX_VALUES) throw TOO_MANY;
+    where.values.push(at);
+  }
 
   /** Goes to the next line that says something. */
   function nextLine(): void {
@@ -129,7 +137,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
     const sign = text[at];
     if (sign !== undefined && sign !== '\n' && sign !== '#') return onLine(where, margin);
     endLineAfterKey(sign);
-    where.values.push(at);
+    mark(where);
     if (hyphenHere() && column >= margin) return sequence(column, depth + 1);
     return column > margin ? mapping(column, depth + 1) : beyond();
   }
@@ -152,7 +160,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
         if (hyphenHere() || text[at] === '\n' || text[at] === '#') beyond();
         value.push(onLine(where, margin));
       } else {
-        where.values.push(at);
+        mark(where);
         value.push(mapping(margin + at - hyphen, depth + 1));
       }
     } while (column === margin && hyphenHere());
@@ -162,7 +170,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
 
   /** A value that begins on the line of its key or hyphen. */
   function onLine(where: Places, margin: number): unknown {
-    where.values.push(at);
+    mark(where);
     const sign = text[at];
     if (sign === '|' || sign === '>') return blockText(margin);
     const value = isBracket(sign) ? inBrackets(0) : isQuote(sign) ? quoted() : scalarOnLine();
@@ -176,8 +184,9 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
     const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd);
     const comment = line.indexOf(' #');
     const raw = (comment < 0 ? line : line.slice(0, comment)).replace(/ +$/, '');
+    const value = scalar(raw);
     at += raw.length;
-    return scalar(raw);
+    return value;
   }
 
   function scalar(raw: string): unknown {
@@ -230,15 +239,16 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
   }
 
   function inside(where: Places, depth: number): unknown {
-    where.values.push(at);
+    mark(where);
     const sign = text[at];
     if (isBracket(sign)) return inBrackets(depth + 1);
     if (isQuote(sign)) return quoted();
     IN_BRACKETS.lastIndex = at;
     const [found] = IN_BRACKETS.exec(text) ?? beyond();
     if (found.includes(' #')) beyond();
+    const value = scalar(found.replace(/ +$/, ''));
     at += found.length;
-    return scalar(found.replace(/ +$/, ''));
+    return value;
   }
 
   /** A text below its `|` or `>`; indented further in parts, or blank at its edges, it is beyond. */
@@ -283,11 +293,32 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
     return strip === '-' ? value : `${value}\n`;
   }
 
-  nextLine();
-  if (column !== 0) beyond();
-  const value = hyphenHere() ? sequence(0, 1) : mapping(0, 1);
-  if ((column as number) !== -1) beyond();
-  return { value, offsetOf: (path, atKey) => offsetIn(places, value, path, atKey) };
+  try {
+    nextLine();
+    if (column !== 0) beyond();
+    const value = hyphenHere() ? sequence(0, 1) : mapping(0, 1);
+    if ((column as number) !== -1) beyond();
+    const index = keyOrder();
+    return {
+      kind: 'plain',
+      value,
+      offsetOf: (path, atKey) => offsetIn(places, index, value, path, atKey),
+    };
+  } catch (error) {
+    if (error === BEYOND) return { kind: 'beyond', offset: at };
+    if (error === TOO_MANY) return { kind: 'too-many', offset: at };
+    throw error;
+  }
+}
+
+/** The place of each key among those of a map, found once per map. */
+function keyOrder(): (map: object) => ReadonlyMap<string, number> {
+  const orders = new WeakMap<object, ReadonlyMap<string, number>>();
+  return (map) => {
+    const order = orders.get(map) ?? new Map(Object.keys(map).map((key, k) => [key, k]));
+    orders.set(map, order);
+    return order;
+  };
 }
 
 /** The escapes that JSON has too mean the same there. */
@@ -306,6 +337,7 @@ function isQuote(sign: string | undefined): boolean {
 
 function offsetIn(
   places: ReadonlyMap<object, Places>,
+  order: (map: object) => ReadonlyMap<string, number>,
   root: object,
   path: Path,
   atKey: boolean,
@@ -313,11 +345,10 @@ function offsetIn(
   let value: unknown = root;
   let offset = places.get(root)?.start ?? 0;
   for (const [depth, step] of path.entries()) {
-    const where = typeof value === 'object' && value !== null ? places.get(value) : undefined;
-    if (where === undefined) break;
-    const index = Array.isArray(value)
-      ? Number(step)
-      : Object.keys(value as object).indexOf(String(step));
+    if (typeof value !== 'object' || value === null) break;
+    const where = places.get(value);
+    const index = Array.isArray(value) ? Number(step) : order(value).get(String(step));
+    if (where === undefined || index === undefined) break;
     const found = atKey && depth === path.length - 1 ? where.keys[index] : where.values[index];
     if (found === undefined) break;
     offset = found;

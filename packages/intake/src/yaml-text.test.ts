@@ -55,6 +55,29 @@ describe('bounds', () => {
     expect(codes(uses(101))).toEqual(['yaml-too-many-aliases']);
   });
 
+  test('a large text is read if it is plain, and told where it is not', () => {
+    const entries = (count: number) => '- { id: a, text: some words }\n'.repeat(count);
+    const large = entries(20_000);
+    expect(readYaml(large)).toMatchObject({ findings: [] });
+    const slip = readYaml(`${large}- { id: a, text: [ }\n${large}`);
+    expect(slip.value).toBeUndefined();
+    expect(slip.findings[0]).toMatchObject({ code: 'yaml-syntax', position: { line: 20_001 } });
+    const rich = readYaml(`${large}- { id: &a a }\n${large}`);
+    expect(rich.findings).toMatchObject([
+      { code: 'yaml-not-plain', position: { line: 20_001, column: 9 } },
+    ]);
+  });
+
+  test('how many values there are, and how many with all of YAML', () => {
+    expect(codes('- 1\n'.repeat(400_000))).toEqual([]);
+    expect(codes('- 1\n'.repeat(400_001))).toEqual(['yaml-too-many-values']);
+    expect(codes(`a: &a [${'1,'.repeat(100_000)}]`)).toEqual(['yaml-too-many-values']);
+    const shared = `a: &a [${'1,'.repeat(40_000)}]\n`;
+    const uses = (count: number) => `${shared}b: [${Array(count).fill('*a').join(', ')}]`;
+    expect(codes(uses(5))).toEqual([]);
+    expect(codes(uses(10))).toEqual(['yaml-too-many-aliases']);
+  });
+
   test('aliases that multiply', () => {
     const lines = ['b', 'c', 'd', 'e'].map(
       (key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcd'[i]}`)}]`,

@@ -1,28 +1,13 @@
-import {
-  type Alias,
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  Lexer,
-  LineCounter,
-  type Node,
-  Parser,
-  visit,
-  type YAMLMap,
-} from 'yaml';
 import type { Path, Position } from './fault.ts';
 import { readPlainYaml } from './yaml-plain.ts';
+import { readWholeYaml } from './yaml-whole.ts';
 
 /** Largest text, in characters: a record of some ten thousand entries. */
 const MAX_LENGTH = 8_000_000;
-/** Levels of nesting a file may have. */
-const MAX_DEPTH = 32;
-/** Aliases a file may use; what they expand to is bounded by twice as many nodes per anchor. */
-const MAX_ALIASES = 100;
+/** Largest text that may use all of YAML; it is read a hundred times slower. */
+const MAX_WHOLE = 500_000;
+/** Characters around a slip in a large text among which it is looked for. */
+const MAX_EXCERPT = 20_000;
 
 /** What can be wrong with YAML before any schema is asked. */
 export type YamlFaultCode =
@@ -30,6 +15,8 @@ export type YamlFaultCode =
   | 'yaml-syntax'
   | 'yaml-too-deep'
   | 'yaml-too-many-aliases'
+  | 'yaml-too-many-values'
+  | 'yaml-not-plain'
   | 'key-duplicate';
 
 /** A finding at a place in the text rather than in the data. */
@@ -48,7 +35,7 @@ export interface YamlText {
 }
 
 /**
- * Reads one YAML 1.2 document, bounded in length, depth and aliases. Never throws on bad text.
+ * Reads one YAML 1.2 document, bounded in length, depth, aliases and number of values. Never throws on bad text.
  *
  * @param scalars `typed`: numbers, true, false and null by YAML's core schema; `text`: every scalar as it
  * is written, so that a code such as 03 or 8703.20 needs no quotes
@@ -57,17 +44,6 @@ export interface YamlText {
  * const { line, column } = yaml.locate(['rate']); // 2, 7
  */
 export function readYaml(text: string, scalars: 'typed' | 'text' = 'typed'): YamlText {
-  const lines = new LineCounter();
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const unreadable = (finding: YamlFinding): YamlText => ({
-    value: undefined,
-    findings: [finding],
-    locate: () => finding.position,
-  });
-
   if (text.length > MAX_LENGTH)
     return unreadable({
       code: 'file-too-large',
@@ -75,159 +51,66 @@ export function readYaml(text: string, scalars: 'typed' | 'text' = 'typed'): Yam
       details: { found: text.length, limit: MAX_LENGTH },
     });
   const plain = readPlainYaml(text, scalars === 'typed');
-  if (plain)
-    return {
-      value: plain.value,
-      findings: [],
-      locate: (path, atKey = false) => {
-        if (lines.lineStarts.length === 0) addLines(text, lines);
-        return at(plain.offsetOf(path, atKey));
-      },
-    };
-  const parsed = parseBounded(text, lines);
-  if (parsed.kind === 'too-deep')
+  if (plain.kind === 'plain') {
+    const places = positions(text);
+    const locate = (path: Path, atKey = false) => places(plain.offsetOf(path, atKey));
+    return { value: plain.value, findings: [], locate };
+  }
+  if (plain.kind === 'too-many')
     return unreadable({
-      code: 'yaml-too-deep',
-      position: at(parsed.offset),
-      details: { limit: MAX_DEPTH },
+      code: 'yaml-too-many-values',
+      position: positions(text)(plain.offset),
+      details: {},
     });
+  return text.length > MAX_WHOLE
+    ? slipAt(text, plain.offset, scalars)
+    : readWholeYaml(text, scalars);
+}
 
-  const composer = new Composer({
-    schema: scalars === 'typed' ? 'core' : 'failsafe',
-    strict: true,
-    // Looked for below: the library compares every two keys, which hostile files make slow.
-    uniqueKeys: false,
-    stringKeys: true,
-  });
-  const documents = [...composer.compose(parsed.tokens, true, text.length)];
-  const [document] = documents;
-  if (!document) return unreadable(syntax('empty', at(0)));
-  const second = documents[1];
-  if (second) return unreadable(syntax('more than one document', at(second.range[0])));
+function unreadable(...findings: readonly [YamlFinding, ...YamlFinding[]]): YamlText {
+  const [{ position }] = findings;
+  return { value: undefined, findings, locate: () => position };
+}
 
-  const findings = [...document.errors, ...document.warnings].map((error) =>
-    syntax(error.message, at(error.pos[0])),
-  );
-  for (const key of repeatedKeys(document))
-    findings.push({ code: 'key-duplicate', position: at(key.range?.[0] ?? 0), details: {} });
-  const aliases = aliasesIn(document);
-  const excess = aliases[MAX_ALIASES];
-  const tooMany = (node: Node | undefined): YamlFinding => ({
-    code: 'yaml-too-many-aliases',
-    position: at(node?.range?.[0] ?? 0),
-    details: { limit: MAX_ALIASES },
-  });
-  if (excess) findings.push(tooMany(excess));
-
-  const keys = keyIndex();
-  let value: unknown;
-  if (findings.every(({ code }) => code === 'key-duplicate')) {
-    try {
-      value = document.toJS({ maxAliasCount: 2 * MAX_ALIASES });
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error;
-      const lost = aliases.find((alias) => alias.resolve(document) === undefined);
-      const reason = `no anchor &${lost?.source} stands before this alias`;
-      findings.push(lost ? syntax(reason, at(lost.range?.[0] ?? 0)) : tooMany(aliases[0]));
+/** Position, from 1, of an offset; lines are counted when the first is asked for. */
+function positions(text: string): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (starts === undefined) {
+      starts = [0];
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        starts.push(end + 1);
     }
-  }
-  return {
-    value,
-    findings,
-    locate: (path, atKey = false) => at(offsetOf(document, path, atKey, keys)),
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
 
-function addLines(text: string, lines: LineCounter): void {
-  lines.addNewLine(0);
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
-    lines.addNewLine(end + 1);
-}
-
-function syntax(reason: string, position: Position): YamlFinding {
-  return { code: 'yaml-syntax', position, details: { reason: reason.split('\n', 1)[0] ?? reason } };
-}
-
-type Parsed = { kind: 'parsed'; tokens: CST.Token[] } | { kind: 'too-deep'; offset: number };
-
-/** Stops at the first token nested too deep: hostile nesting must cost neither time nor stack. */
-function parseBounded(text: string, lines: LineCounter): Parsed {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
-    if (parser.stack.length <= MAX_DEPTH) continue;
-    const levels = parser.stack.filter((token) => 'items' in token);
-    const beyond = levels[MAX_DEPTH];
-    if (beyond) return { kind: 'too-deep', offset: beyond.offset };
-  }
-  tokens.push(...parser.end());
-  return { kind: 'parsed', tokens };
-}
-
-function aliasesIn(document: Document.Parsed): Alias[] {
-  const found: Alias[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      found.push(alias);
-    },
-  });
-  return found;
-}
-
-function repeatedKeys(document: Document.Parsed): Node[] {
-  const repeated: Node[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) repeated.push(key);
-        seen.add(key.value);
-      }
-    },
-  });
-  return repeated;
-}
-
-interface KeyAndValue {
-  readonly key: Node;
-  readonly value: Node | null;
-}
-type KeyIndex = (map: YAMLMap) => ReadonlyMap<string, KeyAndValue>;
-
-/** Key and value nodes of a map by name, indexed once per map. */
-function keyIndex(): KeyIndex {
-  const indices = new WeakMap<YAMLMap, ReturnType<KeyIndex>>();
-  return (map) => {
-    const index =
-      indices.get(map) ??
-      new Map(
-        (map.items as KeyAndValue[]).map((pair) => [
-          isScalar(pair.key) ? String(pair.key.value) : '',
-          pair,
-        ]),
-      );
-    indices.set(map, index);
-    return index;
-  };
-}
-
-function offsetOf(document: Document.Parsed, path: Path, atKey: boolean, keys: KeyIndex): number {
-  let node: Node | null | undefined = document.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (!isCollection(node)) break;
-    const pair: KeyAndValue | undefined = isMap(node) ? keys(node).get(String(step)) : undefined;
-    const value: Node | null | undefined = isMap(node)
-      ? pair?.value
-      : (node.items[Number(step)] as Node | undefined);
-    const wanted = atKey && depth === path.length - 1 ? pair?.key : (value ?? pair?.key);
-    if (!wanted) break;
-    offset = wanted.range?.[0] ?? offset;
-    node = value;
-  }
-  return offset;
+/** What is wrong at the place from which a large text cannot be read on, told from the entry around it. */
+function slipAt(text: string, offset: number, scalars: 'typed' | 'text'): YamlText {
+  const before = text.slice(Math.max(0, offset - MAX_EXCERPT), offset + 1);
+  const opening = [...before.matchAll(/^(?: {0,4}- |[^\s#])/gm)].at(-1)?.index ?? 0;
+  const from = offset + 1 - before.length + opening;
+  const after = text.slice(offset + 1, offset + MAX_EXCERPT);
+  const closing = /^(?: {0,4}- |[^\s#])/m.exec(after);
+  const excerpt = text.slice(from, offset + 1 + (closing?.index ?? after.length));
+  const place = positions(text);
+  const { line: first } = place(from);
+  const [found, ...others] = readWholeYaml(excerpt, scalars).findings.map((finding) => ({
+    ...finding,
+    position: { ...finding.position, line: finding.position.line + first - 1 },
+  }));
+  return found
+    ? unreadable(found, ...others)
+    : unreadable({
+        code: 'yaml-not-plain',
+        position: place(offset),
+        details: { found: text.length, limit: MAX_WHOLE },
+      });
 }

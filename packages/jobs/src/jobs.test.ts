@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DrawPlan, planDraws } from '@parley/analysis';
 import { applyChanges, caliendoParro, type PolicyChange } from '@parley/economy';
@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-jobs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 /** The worker from its source, as a program's bundle has it compiled. */
 const worker = pathToFileURL(join(folder, 'worker.mjs'));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
 writeFileSync(
   worker,
   `import { register } from '${loader}';

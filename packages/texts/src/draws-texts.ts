@@ -51,6 +51,8 @@ export interface DrawsSentenceParams {
 
 /** Words of draws that stand alone. */
 export interface DrawsLabels {
+  /** Over the tables of intervals. */
+  readonly folded: string;
   /** Captions of the tables of intervals. */
   readonly regions: (draws: number) => string;
   readonly goods: (draws: number) => string;

@@ -67,6 +67,7 @@ function distribution(drawn: DrawnParameter): string {
 
 export function drawsLabelsEn({ count }: Formats): DrawsLabels {
   return {
+    folded: 'How far results follow from the parameters',
     regions: (draws) => `Over ${count(draws)} draws: real income and prices against the baseline`,
     goods: (draws) => `Over ${count(draws)} draws: trade between the parties before duty`,
     sectors: (draws) => `Over ${count(draws)} draws: value added of the sectors that move most`,

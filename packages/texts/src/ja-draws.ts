@@ -64,6 +64,7 @@ function distribution(drawn: DrawnParameter): string {
 
 export function drawsLabelsJa({ count }: Formats): DrawsLabels {
   return {
+    folded: 'パラメーターによる結果の幅',
     regions: (draws) => `${count(draws)}通りの試算による実質所得と物価の変化（基準比）`,
     goods: (draws) => `${count(draws)}通りの試算による当事国間の貿易額（関税賦課前）`,
     sectors: (draws) => `${count(draws)}通りの試算による、変化の大きい部門の付加価値`,

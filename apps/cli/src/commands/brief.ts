@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import { type HeldLaw, stakes, unknownCodes } from '@parley/analysis';
 import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
+import { drawStakes } from '../adapters/draw-stakes.ts';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { openFlowStatus } from '../adapters/open-flow-status.ts';
 import { hasLaw, openLaw, PROFILE, weigh } from '../adapters/open-law.ts';
 import { writeTexts } from '../adapters/text-files.ts';
+import { type DrawOptions, readDrawOptions, readThreads } from '../draw-options.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 
-export interface BriefArguments {
+export interface BriefArguments extends DrawOptions {
   readonly case: string;
   readonly at?: string;
   readonly out?: string;
+  readonly threads?: string;
 }
 
 /** `parley brief`: what is at stake, on one screen, and as a page and as data in a folder. */
-export function briefCommand(args: BriefArguments, context: Context): ExitCode {
+export async function briefCommand(args: BriefArguments, context: Context): Promise<ExitCode> {
   const refuse = (faults: readonly CodedFault[]) =>
     reportFaults(
       faults.map((fault) => inWords(fault, context)),
@@ -25,6 +28,10 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
   if (args.at !== undefined && !isDate(args.at)) {
     return refuse([{ code: 'bad-date', params: { value: args.at } }]);
   }
+  const optionFaults: CodedFault[] = [];
+  const asked = readDrawOptions(args, optionFaults);
+  const threads = readThreads(args.threads, optionFaults);
+  if (optionFaults.length > 0) return refuse(optionFaults);
   const opened = openCase(args.case, context);
   if (opened.kind === 'faulty') return reportFaults(opened.faults, context);
   const data = openDataset(opened.case.economy.dataset);
@@ -49,13 +56,16 @@ export function briefCommand(args: BriefArguments, context: Context): ExitCode {
   const laws = openHeldLaws(opened.law, context);
   if (laws.kind === 'faulty') return reportFaults(laws.faults, context);
   const answer = stakes(opened.case, opened.hash, data.dataset, laws.held, status.flowStatus);
+  const subject = { ...opened, dataset: data.dataset, laws: laws.held };
+  const draws = asked === null ? null : await drawStakes(subject, asked, threads, context);
   const brief = composeBrief({
     case: opened.case,
     stakes: answer,
+    draws,
     at: args.at ?? opened.case.asOf,
     language: context.language,
   });
-  const json = `${JSON.stringify(briefJson(brief, answer), null, 2)}\n`;
+  const json = `${JSON.stringify(briefJson(brief, answer, draws), null, 2)}\n`;
   const written = writeTexts(args.out ?? join('out', opened.id), {
     'brief.html': renderHtml(brief),
     'brief.json': json,

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { baselinePolicy, caliendoParro, type Dataset, flowIndex } from '@parley/economy';
 import type { Language } from '@parley/intake';
-import { openDataset } from '../adapters/open-dataset.ts';
+import { openData } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
+import { goodsTotals, industryTotals, type TradeTotals, tradeText } from './trade-info.ts';
 
 type Bilingual = Readonly<Record<Language, string>>;
 
@@ -23,7 +24,7 @@ interface Provenance {
 
 /** `parley data info`: what a dataset holds and where it comes from. */
 export function dataInfoCommand(name: string, context: Context): ExitCode {
-  const opened = openDataset(name);
+  const opened = openData(name);
   if (opened.kind === 'faulty') {
     return reportFaults(
       opened.faults.map((fault) => inWords(fault, context)),
@@ -33,6 +34,12 @@ export function dataInfoCommand(name: string, context: Context): ExitCode {
   if (opened.kind === 'not-converged') {
     context.stderr(`${context.texts.solve.reasons[opened.reason]}\n`);
     return 1;
+  }
+  if (opened.kind !== 'dataset') {
+    const provenance = readProvenance(opened.folder);
+    const trade = opened.kind === 'goods-trade' ? goodsTotals(opened) : industryTotals(opened);
+    tellTrade(trade, provenance, context);
+    return 0;
   }
   const { dataset, folder } = opened;
   const baseline = caliendoParro.solve(dataset, baselinePolicy(dataset));
@@ -58,6 +65,13 @@ export function dataInfoCommand(name: string, context: Context): ExitCode {
   }
   context.stdout(infoText(dataset, baseline.residual, regions, provenance, context));
   return 0;
+}
+
+function tellTrade(trade: TradeTotals, provenance: Provenance | null, context: Context): void {
+  const text = context.json
+    ? JSON.stringify({ ...trade, provenance }, null, 2)
+    : [...tradeText(trade, context), ...provenanceLines(provenance, context)].join('\n');
+  context.stdout(`${text}\n`);
 }
 
 function readProvenance(folder: string): Provenance | null {
@@ -142,6 +156,17 @@ function infoText(
     textTable(Object.values(dataInfo.columns), rows),
     dataInfo.units,
   ];
+  lines.push(...provenanceLines(provenance, { texts, language }));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Sources, adjustments and weaknesses, each under its heading. */
+function provenanceLines(
+  provenance: Provenance | null,
+  { texts, language }: Pick<Context, 'texts' | 'language'>,
+): string[] {
+  const { dataInfo } = texts;
+  const lines: string[] = [];
   const listed = (heading: string, items: readonly string[] | undefined) => {
     if (items === undefined || items.length === 0) return;
     lines.push('', heading, ...items.map((item) => `- ${item}`));
@@ -158,5 +183,5 @@ function infoText(
     dataInfo.weaknesses,
     provenance?.knownWeaknesses?.map((text) => text[language]),
   );
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

@@ -7,43 +7,72 @@ import {
   type Dataset,
   type Equilibrium,
   type NotConverged,
+  type OssaNotConverged,
   readPolicyFile,
 } from '@parley/economy';
 import { nearest } from '@parley/intake';
-import { openDataset } from '../adapters/open-dataset.ts';
+import type { OpenedDataset } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed, signed } from '../numbers.ts';
 import { solutionJson } from '../solution-json.ts';
 import { textTable } from '../table.ts';
+import { chooseModel, type Trouble } from './model-choice.ts';
+import { refuse, reportNotSolved } from './model-report.ts';
+import { MODEL_SETTINGS, readImlsOptions, readOssaOptions } from './model-settings.ts';
+import { solveGoods } from './solve-goods.ts';
+import { solveIndustries } from './solve-industries.ts';
 
 export interface SolveArguments {
   readonly dataset: string;
-  readonly model: string;
+  readonly model?: string;
   readonly policy: string;
   readonly closure?: string;
   readonly set: readonly string[];
   readonly full: boolean;
 }
 
-const MODELS = [caliendoParro.id];
 const SETTABLE = ['tolerance'];
 
-/** `parley solve`: what a policy does to every region. */
+/** `parley solve`: what a policy does to every region, by the model that is asked for. */
 export function solveCommand(args: SolveArguments, context: Context): ExitCode {
   const faults: CodedFault[] = [];
-  if (!MODELS.includes(args.model)) {
-    const params = { value: args.model, known: MODELS, ...nearest(args.model, MODELS) };
-    faults.push({ code: 'no-such-model', params });
+  const choice = chooseModel(args.dataset, args.model, faults);
+  if (choice.kind === 'trouble') return reportBaseline(choice.trouble, context);
+  const chosen = choice.kind === 'chosen' ? choice.chosen : null;
+  const model = chosen?.model ?? args.model;
+  if (model === 'imls-2025' || model === 'ossa-2014') {
+    if (args.closure !== undefined) {
+      const params = { value: '--closure', model, known: MODEL_SETTINGS[model] };
+      faults.push({ code: 'option-of-another-model', params });
+    }
+    if (chosen?.model === 'imls-2025') return solveGoods(args, chosen, faults, context);
+    if (chosen?.model === 'ossa-2014') return solveIndustries(args, chosen, faults, context);
+    if (model === 'imls-2025') readImlsOptions(args.set, faults);
+    else readOssaOptions(args.set, faults);
+    return refuse(faults, context);
   }
-  const opened = openDataset(args.dataset);
-  if (opened.kind === 'faulty') faults.push(...opened.faults);
-  if (opened.kind === 'not-converged') return reportTrouble(opened, 0, context);
-  const dataset = opened.kind === 'dataset' ? opened.dataset : null;
+  const opened = chosen?.model === 'caliendo-parro' ? chosen.opened : null;
+  return solveWorld(args, opened, faults, context);
+}
 
+function reportBaseline(trouble: Trouble | OssaNotConverged, context: Context): ExitCode {
+  return 'model' in trouble
+    ? reportTrouble(trouble, 0, context)
+    : reportNotSolved(trouble, context);
+}
+
+/** A policy in the default model; with no data only the call is checked. */
+function solveWorld(
+  args: SolveArguments,
+  opened: Extract<OpenedDataset, { kind: 'dataset' }> | null,
+  faults: CodedFault[],
+  context: Context,
+): ExitCode {
+  const dataset = opened?.dataset ?? null;
   const options = readOptions(args, dataset, faults);
-  const named = opened.kind === 'dataset' ? opened.policies[args.policy] : undefined;
+  const named = opened?.policies[args.policy];
   const policy = named ?? readPolicy(args.policy, dataset, faults);
   if (faults.length > 0 || dataset === null || policy === null) {
     return reportFaults(

@@ -2,6 +2,7 @@ import type { DataFaultCode, FaultParams, NotConverged } from '@parley/economy';
 import type { CsvFaultCode } from '@parley/intake';
 import type { CaseTexts } from './case-texts.ts';
 import type { DataTexts } from './data-texts.ts';
+import type { DrawsTexts } from './draws-texts.ts';
 
 /** What is wrong, and what to do about it. */
 type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
@@ -46,6 +47,7 @@ export interface CliTexts {
   readonly faultCount: (count: number) => string;
   /** Importing, aggregating and checking data. */
   readonly data: DataTexts;
+  readonly draws: DrawsTexts;
   readonly help: {
     readonly about: string;
     readonly exitCodes: string;

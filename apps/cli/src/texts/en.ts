@@ -2,6 +2,7 @@ import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
 import { enCase } from './en-case.ts';
 import { enData } from './en-data.ts';
+import { enDraws } from './en-draws.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
@@ -88,10 +89,35 @@ export const en: CliTexts = {
       `A ratio of ${p.value}.`,
       `Give new over old, between ${1 / Number(p.limit)} and ${p.limit}.`,
     ],
+    'number-out-of-range': (p) => [
+      `“${p.column}” is ${p.value}.`,
+      `It is above 0, and ${p.limit} at most.`,
+    ],
+    'single-flow-needed': (p) => [
+      `“${p.column}” does not name one.`,
+      'Purchases and investments name single regions and sectors.',
+    ],
+    'nothing-traded': (p) => [
+      `In the baseline there is no trade of ${flow(p)}.`,
+      'What is not traded cannot be multiplied by a subsidy.',
+    ],
+    'products-exceed-flow': (p) => [
+      `The products of this flow make up ${p.value} of it.`,
+      'Their shares add up to 1 at most; a purchase without one is the whole flow.',
+    ],
+    'substitution-differs': () => [
+      'Products of one flow have different elasticities of substitution.',
+      'Give all of them the same.',
+    ],
+    'does-not-belong': (p) => [
+      `“${p.value}” says nothing beside “${p.column}”.`,
+      'Leave it empty.',
+    ],
     'bad-yaml': (p) => [String(p.message), 'Mend the YAML.'],
     'too-many-aliases': (p) => [`${p.file} uses too many YAML aliases.`, 'Write them out.'],
     'not-a-policy': (p) => ['This is not a policy.', `A policy has ${list(p.known)}.`],
     'no-changes': () => ['The policy changes nothing.', 'Give it at least one line.'],
+    'no-policy-name': () => ['The line belongs to no policy.', 'Name it in the column “policy”.'],
     'unknown-key': (p) => [`Unknown key “${p.value}”.`, meant(p, `Known: ${list(p.known)}.`)],
     'not-a-list': (p) => [`“${p.value}” is not a list.`, 'Begin each line with “- ”.'],
     'not-a-line': (p) => ['This is not a line of a policy.', `A line has ${list(p.known)}.`],
@@ -176,6 +202,7 @@ export const en: CliTexts = {
     'nothing-found': (p) => [`Nothing is found for “${p.value}”.`, 'Try another word or a code.'],
   },
   data: enData,
+  draws: enDraws,
   faultCount: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
   help: {
     about: 'An open workbench for tariff negotiations.',

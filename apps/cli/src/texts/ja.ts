@@ -2,6 +2,7 @@ import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
 import { jaCase } from './ja-case.ts';
 import { jaData } from './ja-data.ts';
+import { jaDraws } from './ja-draws.ts';
 
 const list = (value: FaultParams[string] | undefined): string =>
   Array.isArray(value) ? value.join('、') : String(value ?? '');
@@ -104,6 +105,30 @@ export const ja: CliTexts = {
       `比率が${p.value}です。`,
       `新÷旧で、${1 / Number(p.limit)}から${p.limit}の間の値です。`,
     ],
+    'number-out-of-range': (p) => [
+      `「${p.column}」が${p.value}です。`,
+      `0より大きく、${p.limit}以下にしてください。`,
+    ],
+    'single-flow-needed': (p) => [
+      `「${p.column}」が一つに定まっていません。`,
+      '購入と投資では、地域と部門を一つずつ指定してください。',
+    ],
+    'nothing-traded': (p) => [
+      `基準の世界では、${p.exporter}から${p.importer}への部門${p.sector}の貿易がありません。`,
+      '貿易のないものは補助しても増えません。',
+    ],
+    'products-exceed-flow': (p) => [
+      `この貿易の品目が全体の${p.value}を占めています。`,
+      '比率の合計は1以下です。比率のない購入は貿易全体を指します。',
+    ],
+    'substitution-differs': () => [
+      '同じ貿易の品目で代替の弾力性が異なっています。',
+      '同じ値にしてください。',
+    ],
+    'does-not-belong': (p) => [
+      `「${p.value}」は「${p.column}」の行では意味を持ちません。`,
+      '空欄にしてください。',
+    ],
     'bad-yaml': (p) => [String(p.message), 'YAMLを修正してください。'],
     'too-many-aliases': (p) => [
       `${p.file}のYAMLエイリアスが多すぎます。`,
@@ -111,6 +136,7 @@ export const ja: CliTexts = {
     ],
     'not-a-policy': (p) => ['政策ファイルではありません。', `政策の項目:${list(p.known)}。`],
     'no-changes': () => ['この政策は何も変更しません。', '少なくとも1行を書いてください。'],
+    'no-policy-name': () => ['どの政策の行か分かりません。', '「policy」列に名前を書いてください。'],
     'unknown-key': (p) => [`不明な項目「${p.value}」。`, meant(p, `使えるもの:${list(p.known)}。`)],
     'not-a-list': (p) => [`「${p.value}」が一覧ではありません。`, '各行を「- 」で始めてください。'],
     'not-a-line': (p) => ['政策の行ではありません。', `行の項目:${list(p.known)}。`],
@@ -218,6 +244,7 @@ export const ja: CliTexts = {
     'nothing-found': (p) => [`「${p.value}」は見つかりません。`, '別の語か税番をお試しください。'],
   },
   data: jaData,
+  draws: jaDraws,
   faultCount: (count) => `誤り${count}件。`,
   help: {
     about: '関税交渉のための公開ワークベンチ。',

@@ -84,6 +84,9 @@ ${sentences.map(({ key, text }) => html`<li data-sentence="${key}">${text}</li>\
   return paragraphs(sentences.filter(({ key }) => key !== 'comingUp'));
 }
 
+/** Tables of what draws say stand under a head of their own. */
+const DRAWS = 'draws-';
+
 function folded(id: SectionId, tables: readonly Table[], language: Language): Markup {
   const { labels } = textsFor(language);
   if (tables.length === 0) return html``;
@@ -91,7 +94,11 @@ function folded(id: SectionId, tables: readonly Table[], language: Language): Ma
     worlds: labels.descriptionsBehind,
     sectors: labels.otherWorlds,
   };
-  return details(summaries[id] ?? labels.numbersBehind, html`${tables.map(tableHtml)}`);
+  const drawn = tables.filter((table) => table.id.startsWith(DRAWS));
+  const others = tables.filter((table) => !drawn.includes(table));
+  const fold = (summary: string, content: readonly Table[]) =>
+    content.length === 0 ? html`` : details(summary, html`${content.map(tableHtml)}`);
+  return html`${fold(labels.draws.folded, drawn)}${fold(summaries[id] ?? labels.numbersBehind, others)}`;
 }
 
 function details(summary: string, content: Markup): Markup {

@@ -3,10 +3,12 @@ import { comparedWorlds, isSolved } from '@parley/charts';
 import type { PartyIncome, Texts } from '@parley/texts';
 import type { Sentence } from '../brief.ts';
 import { baselineName, focusOf, notSolved, type Subject, say } from '../subject.ts';
+import { drawnComparison, drawnIncome } from './drawn-sentences.ts';
 
 /**
  * The answer: the world in focus, beside it the first announced one, and the first package beside
- * the world that has the same law, so that what lies between them is the package.
+ * the world that has the same law, so that what lies between them is the package. Where parameters
+ * were drawn, how far the answer follows from them.
  */
 export function bottomLine(subject: Subject): readonly Sentence[] {
   const { stakes, texts } = subject;
@@ -18,15 +20,18 @@ export function bottomLine(subject: Subject): readonly Sentence[] {
     const world = solved.find((each) => each !== focus && each.world.kind === kind);
     if (world === undefined) return [];
     const same = kind === 'package' ? solved.find((each) => isWithout(each, world)) : undefined;
-    return [compared(world, same ?? focus, texts)];
+    return [{ world, reference: same ?? focus }];
   });
+  const last = beside.at(-1);
   return [
     say(texts, 'incomeInWorld', {
       world: focus.world.name[texts.language],
       baseline: baselineName(subject) ?? '',
       parties: focus.parties.map((party) => income(party, texts)),
     }),
-    ...beside,
+    ...beside.map(({ world, reference }) => compared(world, reference, texts)),
+    ...drawnIncome(subject, focus),
+    ...(last === undefined ? [] : drawnComparison(subject, last.world, last.reference)),
   ];
 }
 

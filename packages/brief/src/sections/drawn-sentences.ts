@@ -5,14 +5,14 @@ import { partyName, type Subject, say } from '../subject.ts';
 
 /** Where nine draws in ten put the parties' real income in a world. */
 export function drawnIncome(subject: Subject, { id, world }: SolvedWorld): readonly Sentence[] {
-  const { draws, texts, stakes, case: file } = subject;
+  const { draws, texts, case: file } = subject;
   const drawn = draws?.worlds.find((each) => each.id === id);
   if (draws === null || drawn === undefined || drawn.failed === draws.draws) return [];
   const parties = file.parties.flatMap(({ region }) =>
     drawn.regions
       .filter((each) => each.region === region)
       .map(({ realIncomeChange: { low, high } }) => ({
-        party: nameIn(stakes.worlds, region, subject),
+        party: partyName(subject, region),
         low,
         high,
       })),
@@ -27,7 +27,7 @@ export function drawnComparison(
   world: SolvedWorld,
   reference: SolvedWorld,
 ): readonly Sentence[] {
-  const { draws, texts, stakes } = subject;
+  const { draws, texts } = subject;
   const found = draws?.comparisons.find(
     (each) =>
       [each.world, each.reference].includes(world.id) &&
@@ -40,7 +40,7 @@ export function drawnComparison(
       reference: reference.world.name[texts.language],
       draws: draws.draws,
       parties: found.parties.map(({ region, higher, lower }) => ({
-        party: nameIn(stakes.worlds, region, subject),
+        party: partyName(subject, region),
         higher: found.world === world.id ? higher : lower,
       })),
     }),
@@ -80,13 +80,4 @@ function inWords(
   const value = (bound: number) => (of === 'inverse' ? 1 / bound : bound);
   const [least, most] = [value(low), value(high)].sort((a, b) => a - b);
   return { parameter: drawn.parameter, low: least ?? low, high: most ?? high, sources };
-}
-
-function nameIn(worlds: Subject['stakes']['worlds'], region: string, subject: Subject): string {
-  for (const world of worlds) {
-    if (world.kind !== 'solved') continue;
-    const party = world.parties.find((each) => each.region === region);
-    if (party !== undefined) return party.name[subject.texts.language];
-  }
-  return partyName(subject, region);
 }

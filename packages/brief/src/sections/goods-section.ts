@@ -3,6 +3,7 @@ import type { Bilingual } from '@parley/casebook';
 import { highlightChart, isSolved } from '@parley/charts';
 import type { Section, Sentence } from '../brief.ts';
 import { focusOf, leadOf, partyName, type Subject, say } from '../subject.ts';
+import { drawnGoodsTables } from './draws-tables.ts';
 
 /** How much of the flows just quoted stands on counts, where the data say so. */
 function countedTrade(
@@ -56,6 +57,6 @@ export function goodsSection(subject: Subject): Section {
             ...countedTrade(subject, highlight.name, flows),
           ],
     charts: chart === null ? [] : [chart],
-    tables: [],
+    tables: drawnGoodsTables(subject),
   };
 }

@@ -4,6 +4,7 @@ import type { Competitor, ImbalanceTreatment } from '@parley/texts';
 import type { Section, Sentence } from '../brief.ts';
 import { partyName, type Subject, say } from '../subject.ts';
 import { betweenPartiesTable } from './between-parties-table.ts';
+import { drawLimits } from './drawn-sentences.ts';
 import { importersOf, lawTable, yearOfTrade } from './law-basis.ts';
 
 /** Where the data keep countries that have no region of their own. */
@@ -25,6 +26,7 @@ export function limitsSection(subject: Subject): Section {
     lead: null,
     sentences: [
       spanMeaning(subject),
+      ...drawLimits(subject),
       ...lawLimits(subject),
       ...hiddenCompetitors(subject),
       say(texts, 'dataYear', { year: stakes.data.year }),

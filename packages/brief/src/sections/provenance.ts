@@ -5,7 +5,7 @@ import { imbalances } from './limits-section.ts';
 
 /** Where every number comes from, as data and in words. */
 export function provenance(subject: Subject): Provenance {
-  const { stakes, at, texts } = subject;
+  const { stakes, draws, at, texts } = subject;
   const { labels, formats, language } = texts;
   const worlds = stakes.worlds.map((world) => ({
     world: world.id,
@@ -36,6 +36,9 @@ export function provenance(subject: Subject): Provenance {
       ),
     ],
     [labels.provenance.alternatives, alternatives.join('; ')],
+    ...(draws === null
+      ? []
+      : [[labels.draws.provenance, labels.draws.made(draws.draws, draws.seed, draws.method)]]),
     ...stakes.worlds.map((world) => {
       const residual = world.kind === 'solved' ? world.residual : world.trouble.residual;
       const words = formats.residual(residual);
@@ -52,6 +55,7 @@ export function provenance(subject: Subject): Provenance {
     laws: stakes.laws,
     model: stakes.model,
     alternatives: stakes.alternatives,
+    draws: draws === null ? null : { draws: draws.draws, seed: draws.seed, method: draws.method },
     worlds,
     table: {
       id: 'provenance-table',

@@ -3,6 +3,7 @@ import { comparedWorlds, isSolved, sectorChart } from '@parley/charts';
 import { direction, type SectorChange, type Texts } from '@parley/texts';
 import type { Section } from '../brief.ts';
 import { focusOf, leadOf, type Subject, say } from '../subject.ts';
+import { drawnSectorTables } from './draws-tables.ts';
 
 /** Who wins and loses within each party: the world in focus as a chart, the others as tables. */
 export function sectorsSection(subject: Subject): Section {
@@ -24,10 +25,13 @@ export function sectorsSection(subject: Subject): Section {
             }),
           ),
     charts: shown === undefined ? [] : [sectorChart(stakes, shown, texts)],
-    tables: comparedWorlds(stakes)
-      .filter(isSolved)
-      .filter((world) => world !== shown)
-      .map((world) => sectorChart(stakes, world, texts).table),
+    tables: [
+      ...comparedWorlds(stakes)
+        .filter(isSolved)
+        .filter((world) => world !== shown)
+        .map((world) => sectorChart(stakes, world, texts).table),
+      ...drawnSectorTables(subject),
+    ],
   };
 }
 

@@ -20,6 +20,7 @@ import {
   type Subject,
   say,
 } from '../subject.ts';
+import { drawnWorldTables } from './draws-tables.ts';
 import { descriptionsTable, packagesTable } from './world-tables.ts';
 
 /** All worlds side by side, and in words what the one in focus means. */
@@ -34,6 +35,7 @@ export function worldsSection(subject: Subject): Section {
     charts: [incomeChart(stakes, texts)],
     tables: [
       worldsTable(subject),
+      ...drawnWorldTables(subject),
       descriptionsTable(subject),
       ...(packages === null ? [] : [packages]),
     ],

@@ -2,16 +2,22 @@ import { dateAt, type Entry, entriesAt, textAt, textsAt } from '@parley/intake';
 import type { CaseFinding } from '../case-faults.ts';
 import type { CaseData } from './case-data.ts';
 
+/** Exclusions of an issue that are looked at; the schema allows no more. */
+const MOST = 20;
+
 /** Terms of offers on what a party had ruled out on the day of the offer, with who did so and where. */
 export function exclusionFindings(data: CaseData): CaseFinding[] {
-  const issues = data.byId('issues');
+  const excluded = new Map(
+    [...data.byId('issues')].map(([id, issue]) => [
+      id,
+      entriesAt(issue, 'exclusions').slice(0, MOST),
+    ]),
+  );
   return data.list('offers').flatMap((offer) => {
     const date = dateAt(offer, 'date');
     return entriesAt(offer, 'terms').flatMap((term): CaseFinding[] => {
       const issue = textAt(term, 'issue') ?? '';
-      const excluded = issues.get(issue);
-      const exclusion =
-        excluded && entriesAt(excluded, 'exclusions').find((entry) => holdsOn(entry, date));
+      const exclusion = excluded.get(issue)?.find((entry) => holdsOn(entry, date));
       if (!exclusion) return [];
       const details = {
         issue,

@@ -4,15 +4,15 @@ import type { CaseData } from './case-data.ts';
 
 /** Levels that are not on the scale of their issue, and scales that lead nowhere. */
 export function levelFindings(data: CaseData): CaseFinding[] {
-  const scales = new Map<string, Entry>();
+  const scales = new Map<string, Scale>();
   for (const [id, issue] of data.byId('issues')) {
     const levels = entryAt(issue, 'levels');
-    if (levels) scales.set(id, levels);
+    if (levels) scales.set(id, { levels, options: optionsOf(levels) });
   }
   const levelled = (entry: Entry, issue = textAt(entry, 'issue') ?? '') =>
     offScale(entry, issue, scales.get(issue));
   return [
-    ...[...scales.values()].flatMap(emptyScale),
+    ...[...scales.values()].flatMap(({ levels }) => emptyScale(levels)),
     ...data
       .list('parties')
       .flatMap((party) => entriesAt(party, 'mandate'))
@@ -34,15 +34,22 @@ export function levelFindings(data: CaseData): CaseFinding[] {
   ];
 }
 
-function offScale(entry: Entry, issue: string, scale: Entry | undefined): CaseFinding[] {
+interface Scale {
+  readonly levels: Entry;
+  readonly options: ReadonlySet<string>;
+}
+
+function optionsOf(levels: Entry): ReadonlySet<string> {
+  return new Set(entriesAt(levels, 'options').flatMap((option) => textAt(option, 'id') ?? []));
+}
+
+function offScale(entry: Entry, issue: string, scale: Scale | undefined): CaseFinding[] {
   const { level } = entry.value;
   if (level === undefined || scale === undefined) return [];
   const path = [...entry.path, 'level'];
-  const kind = textAt(scale, 'kind');
+  const kind = textAt(scale.levels, 'kind');
   if (kind === 'options') {
-    const options = new Set(
-      entriesAt(scale, 'options').flatMap((option) => textAt(option, 'id') ?? []),
-    );
+    const { options } = scale;
     if (typeof level === 'string')
       return options.has(level)
         ? []
@@ -58,8 +65,8 @@ function offScale(entry: Entry, issue: string, scale: Entry | undefined): CaseFi
       ? [{ code: 'level-no-option', path, details: { found: level, issue } }]
       : [];
   }
-  const from = numberAt(scale, 'from');
-  const to = numberAt(scale, 'to');
+  const from = numberAt(scale.levels, 'from');
+  const to = numberAt(scale.levels, 'to');
   if (from === undefined || to === undefined) return [];
   if (typeof level === 'string')
     return [{ code: 'level-no-number', path, details: { found: level, issue } }];

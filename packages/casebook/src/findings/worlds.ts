@@ -113,13 +113,14 @@ function leversMeeting(world: Entry, levers: readonly Entry[]): CaseFinding[] {
 }
 
 function standstillBroken(world: Entry, levers: readonly Entry[]): CaseFinding[] {
-  const still = entriesAt(world, 'standstill').map(flowOf);
+  const still = new Set(
+    entriesAt(world, 'standstill')
+      .map(flowOf)
+      .map(({ importer, exporter }) => `${importer} ${exporter}`),
+  );
   return levers.flatMap((lever): CaseFinding[] => {
     const { importer, exporter } = flowOf(lever);
-    const broken =
-      importer !== '' &&
-      exporter !== '' &&
-      still.some((flow) => flow.importer === importer && flow.exporter === exporter);
+    const broken = importer !== '' && exporter !== '' && still.has(`${importer} ${exporter}`);
     const details = { importer, exporter, world: nameOf(world) };
     return broken ? [{ code: 'standstill-broken', path: lever.path, details }] : [];
   });

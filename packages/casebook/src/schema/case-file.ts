@@ -12,6 +12,7 @@ import {
   rate,
   sectors,
   sourced,
+  text,
   word,
 } from './values.ts';
 
@@ -88,6 +89,14 @@ const disagreement = z.strictObject({
     .describe('what follows if nothing is agreed'),
   name: bilingual.describe('what it is called in the brief'),
   world: id.optional().describe('the world that no deal leads to, where it is one of the worlds'),
+  horizon: z
+    .strictObject({
+      years: z.number().positive().max(50).describe('how far ahead no deal is looked at'),
+      discount: z.number().nonnegative().max(1).describe('what a year later counts less, a share'),
+      assumption: text.describe('why these'),
+    })
+    .optional()
+    .describe('over which what changes on its way counts'),
 });
 
 /** `case.yaml`: who negotiates about what, in which economy and under which law. */

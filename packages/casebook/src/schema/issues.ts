@@ -59,6 +59,12 @@ const lever = z.discriminatedUnion('kind', [
       .max(200)
       .optional()
       .describe('tariff codes, where the issue is finer than its sectors'),
+    families: z
+      .array(id)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('families of measures whose duty the level is, where the law is held'),
     form: z
       .enum(['rate', 'added', 'floor'])
       .describe(

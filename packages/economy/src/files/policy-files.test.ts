@@ -107,6 +107,98 @@ describe('a policy in CSV', () => {
   });
 });
 
+describe('promises in a policy', () => {
+  const bn = 1e9 / dataset.unitUsd;
+  const flow = cell('JPN', 'USA', '01T02');
+  const baseline = dataset.flows[flow] / (1 + dataset.tariffs[flow]);
+  const place = { importer: at('JPN'), exporter: at('USA'), sector: 0 };
+
+  test('to buy and to invest, in CSV', () => {
+    const { commitments, transfers, tradeCosts } = policyOf(
+      'p.csv',
+      [
+        'importer,exporter,sector,trade_cost,coverage,purchase,purchase_added,product_share,substitution,investment',
+        'JPN,USA,01T02,,,,1,0.3,4,',
+        'JPN,USA,01T02,,,2.5,,0.1,4,',
+        'USA,JPN,*,,,,,,,5.5',
+        'JPN,USA,29,0.9,0.5,,,,,',
+      ].join('\n'),
+    );
+    expect(commitments).toEqual([
+      { ...place, target: 0.3 * baseline + bn, share: 0.3, substitution: 4 },
+      { ...place, target: 2.5 * bn, share: 0.1, substitution: 4 },
+    ]);
+    expect(transfers?.[at('USA')]).toBe(5.5 * bn);
+    expect(transfers?.[at('JPN')]).toBe(-5.5 * bn);
+    expect(tradeCosts?.[cell('JPN', 'USA', '29')]).toBeCloseTo(0.95, 12);
+  });
+
+  test('and in YAML', () => {
+    const { commitments, transfers } = policyOf(
+      'p.yaml',
+      [
+        'purchases:',
+        '  - { importer: Japan, exporter: USA, sector: 01T02, purchase_added: 8 }',
+        'investments:',
+        '  - { from: JPN, to: USA, usd_bn: 10 }',
+        '  - { from: JPN, to: EU, usd_bn: 1 }',
+      ].join('\n'),
+    );
+    expect(commitments).toEqual([{ ...place, target: baseline + 8 * bn }]);
+    expect(transfers?.[at('JPN')]).toBe(-11 * bn);
+  });
+
+  test('with all that is wrong at once', () => {
+    const header =
+      'importer,exporter,sector,tariff,coverage,purchase,purchase_added,product_share,substitution,investment';
+    const faults = faultsOf(
+      'p.csv',
+      [
+        header,
+        '*,USA,01T02,,,1,,,,',
+        'JPN,USA,01T02,,,-1,,2,0,',
+        'JPN,USA,84,,,1,2,,,',
+        'JPN,CHN,29,,,1,,,,',
+        'JPN,USA,01T02,,,1,,0.7,2,',
+        'JPN,USA,01T02,,,1,,0.2,3,',
+        'JPN,USA,01T02,,,1,,0.4,2,',
+        'JPN,USA,03,0.1,,,,0.4,,',
+        'JPN,USA,03,,0.5,1,,,,',
+        'USA,JPN,29,,,,,,,5',
+        'USA,USA,*,,,,,,,20000',
+      ].join('\n'),
+    );
+    expect(faults.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['single-flow-needed', 2, 1],
+      ['number-out-of-range', 3, 6],
+      ['number-out-of-range', 3, 8],
+      ['number-out-of-range', 3, 9],
+      ['one-value-a-line', 4, 7],
+      ['substitution-differs', 7, 9],
+      ['products-exceed-flow', 8, 8],
+      ['does-not-belong', 9, 8],
+      ['does-not-belong', 10, 5],
+      ['unknown-sector', 11, 3],
+      ['own-market', 12, 1],
+      ['number-out-of-range', 12, 10],
+    ]);
+    const untraded = { ...dataset, flows: new Float64Array(dataset.flows.length) };
+    expect(readPolicyFile('p.csv', `${header}\nJPN,USA,29,,,1,,,,\n`, untraded)).toMatchObject({
+      faults: [{ code: 'nothing-traded', line: 2, column: 3, params: { exporter: 'USA' } }],
+    });
+    const inYaml = faultsOf(
+      'p.yaml',
+      'purchases:\n  - { importer: JPN, exporter: USA, sector: "29", tariff: 1 }\ninvestments:\n  - { from: JPN, to: "*" }\n',
+    );
+    expect(inYaml.map(({ code, line, params }) => [code, line, params.column])).toEqual([
+      ['unknown-key', 2, undefined],
+      ['one-value-a-line', 2, undefined],
+      ['single-flow-needed', 4, 'to'],
+      ['not-a-number', 4, 'usd_bn'],
+    ]);
+  });
+});
+
 describe('a policy in YAML', () => {
   test('has tariffs, trade costs and productivity', () => {
     const policy = policyOf(

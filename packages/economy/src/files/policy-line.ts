@@ -1,4 +1,5 @@
 import { nearest } from '@parley/intake';
+import type { ReadonlyVector } from '@parley/numerics';
 import type { LocalisedText } from '../dataset.ts';
 import type { DataFault } from '../fault.ts';
 import type { PolicyChange } from '../policy.ts';
@@ -17,6 +18,8 @@ interface Named {
 export interface PolicyCodes {
   readonly regions: readonly Named[];
   readonly sectors: readonly Named[];
+  /** Where known, purchases of what is not traded are refused: [sector][importer][exporter]. */
+  readonly flows?: ReadonlyVector;
 }
 
 /** One line of a policy as read, before its codes and numbers are checked. */
@@ -28,14 +31,16 @@ export interface PolicyLine {
 
 const TARIFF_FIELDS = { tariff: 'rate', added: 'added', floor: 'floor' } as const;
 
-/** What a tariff line may say beside its importer, exporter and sector. */
+/** What a line about trade policy may say beside its importer, exporter and sector. */
 export const VALUE_FIELDS = ['tariff', 'added', 'floor', 'trade_cost'] as const;
+/** What may stand beside one of them. */
+export const QUALIFIERS = ['coverage'] as const;
 
 /**
  * Checks a line that names a flow (`importer`, `exporter`, `sector`; codes or names, `*` for all)
  * and exactly one of {@link VALUE_FIELDS}: `tariff` the new rate, `added` points on top of the
  * baseline, `floor` a rate topped up to, `trade_cost` the ratio of iceberg costs; `coverage`, the
- * share of the flow a tariff applies to, may stand beside the first three.
+ * share of the flow it applies to, may stand beside any.
  */
 export function readFlowLine(
   line: PolicyLine,
@@ -43,12 +48,7 @@ export function readFlowLine(
   faults: DataFault[],
 ): PolicyChange | null {
   const before = faults.length;
-  const importer = codeOf(line, 'importer', 'unknown-region', codes.regions, faults);
-  const exporter = codeOf(line, 'exporter', 'unknown-region', codes.regions, faults);
-  const sector = codeOf(line, 'sector', 'unknown-sector', codes.sectors, faults);
-  if (importer === exporter && importer !== '*' && importer !== '') {
-    faults.push({ code: 'own-market', params: { value: importer }, ...line.at('exporter') });
-  }
+  const { importer, exporter, sector } = readFlow(line, codes, faults);
   const given = VALUE_FIELDS.filter((field) => (line.fields[field] ?? '') !== '');
   const field = given[0];
   if (field === undefined || given.length > 1) {
@@ -57,16 +57,6 @@ export function readFlowLine(
     return null;
   }
   const value = numberOf(line, field, faults);
-  if (field === 'trade_cost') {
-    checkRatio(line, field, value, faults);
-    if (faults.length > before) return null;
-    return { kind: 'trade-cost', importer, exporter, sector, ratio: value };
-  }
-  if (value <= -1) {
-    faults.push({ code: 'tariff-too-low', params: { value }, ...line.at(field) });
-  } else if (value > HIGHEST_RATE) {
-    faults.push({ code: 'tariff-not-a-share', params: { value }, ...line.at(field) });
-  }
   const covered = (line.fields.coverage ?? '') !== '';
   const coverage = covered ? numberOf(line, 'coverage', faults) : 1;
   if (coverage < 0 || coverage > 1) {
@@ -76,9 +66,34 @@ export function readFlowLine(
       ...line.at('coverage'),
     });
   }
+  if (field === 'trade_cost') {
+    checkRatio(line, field, value, faults);
+    if (faults.length > before) return null;
+    return { kind: 'trade-cost', importer, exporter, sector, ratio: value, coverage };
+  }
+  if (value <= -1) {
+    faults.push({ code: 'tariff-too-low', params: { value }, ...line.at(field) });
+  } else if (value > HIGHEST_RATE) {
+    faults.push({ code: 'tariff-not-a-share', params: { value }, ...line.at(field) });
+  }
   if (faults.length > before) return null;
   const form = TARIFF_FIELDS[field];
   return { kind: 'tariff', importer, exporter, sector, form, value, coverage };
+}
+
+/** The flow that a line names: `importer`, `exporter`, `sector`. */
+export function readFlow(
+  line: PolicyLine,
+  codes: PolicyCodes,
+  faults: DataFault[],
+): { readonly importer: string; readonly exporter: string; readonly sector: string } {
+  const importer = codeOf(line, 'importer', 'unknown-region', codes.regions, faults);
+  const exporter = codeOf(line, 'exporter', 'unknown-region', codes.regions, faults);
+  const sector = codeOf(line, 'sector', 'unknown-sector', codes.sectors, faults);
+  if (importer === exporter && importer !== '*' && importer !== '') {
+    faults.push({ code: 'own-market', params: { value: importer }, ...line.at('exporter') });
+  }
+  return { importer, exporter, sector };
 }
 
 /** Checks a line that names a `region`, a `sector` and the `ratio` of productivity. */
@@ -95,7 +110,7 @@ export function readProductivityLine(
   return faults.length > before ? null : { kind: 'productivity', region, sector, ratio };
 }
 
-function codeOf(
+export function codeOf(
   line: PolicyLine,
   field: string,
   fault: 'unknown-region' | 'unknown-sector',
@@ -116,7 +131,7 @@ function codeOf(
   return '';
 }
 
-function numberOf(line: PolicyLine, field: string, faults: DataFault[]): number {
+export function numberOf(line: PolicyLine, field: string, faults: DataFault[]): number {
   const text = line.fields[field] ?? '';
   const value = text === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) {

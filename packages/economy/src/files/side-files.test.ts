@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flowIndex } from '../dataset.ts';
+import { caliendoParro } from '../models/caliendo-parro/caliendo-parro.ts';
+import { baselinePolicy } from '../policy.ts';
 import { randomWorld } from '../random-world.fixture.ts';
+import { embeddedDataset } from './embedded.fixture.ts';
 import { readEmployment } from './employment.ts';
 import { observedShareOf, readFlowStatus } from './flow-status.ts';
 import { readProducts } from './products.ts';
+import { readScaleElasticities } from './scale-elasticities.ts';
 
 const world = randomWorld({ regions: 3, sectors: 2, seed: 4 });
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
@@ -69,6 +74,40 @@ describe('employment', () => {
         { code: 'repeated-row', line: 3 },
       ],
     });
+  });
+});
+
+describe('scale elasticities', () => {
+  const header = 'sector,scale_elasticity,published,trade_elasticity,product,source';
+
+  test('are read by sector; what is not listed has none', () => {
+    const result = readScaleElasticities(lines(header, 'S1,0.05,0.06,4,0.2,a-source'), world);
+    expect(result).toEqual({
+      kind: 'scale-elasticities',
+      entries: [{ sector: 1, scaleElasticity: 0.05, published: 0.06, source: 'a-source' }],
+      bySector: Float64Array.of(0, 0.05),
+    });
+  });
+
+  test('too large for the dataset, negative, or twice, are faults', () => {
+    const text = lines(header, 'S0,5,5,4,20,a', 'S1,-1,0,4,0,a', 'S1,0,0,4,0,a');
+    expect(readScaleElasticities(text, world)).toMatchObject({
+      faults: [
+        { code: 'number-out-of-range', line: 2, column: 2 },
+        { code: 'not-a-number', line: 3, column: 2 },
+        { code: 'repeated-row', line: 4 },
+      ],
+    });
+  });
+
+  test('of world-2023 are all below what its trade elasticities allow', () => {
+    const dataset = embeddedDataset('world-2023');
+    const url = new URL('../../../../data/world-2023/scale-elasticities.csv', import.meta.url);
+    const result = readScaleElasticities(readFileSync(url, 'utf8'), dataset);
+    if (result.kind !== 'scale-elasticities') throw new Error(JSON.stringify(result.faults));
+    expect(result.entries).toHaveLength(33);
+    const options = { scaleElasticities: result.bySector };
+    expect(caliendoParro.problems(dataset, baselinePolicy(dataset), options)).toEqual([]);
   });
 });
 

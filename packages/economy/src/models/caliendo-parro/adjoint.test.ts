@@ -19,6 +19,8 @@ const TIGHT = { tolerance: 1e-13 };
 const STEP = 1e-3;
 const SLACK = 1e-6;
 
+const total = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
+
 /** Weights on every outcome that an objective may have, so scaled that each counts. */
 function randomObjective(dataset: Dataset, seed: number): Objective {
   const random = seeded(seed);
@@ -26,7 +28,7 @@ function randomObjective(dataset: Dataset, seed: number): Objective {
   const N = dataset.regions.length;
   const weights = (length: number, scale: number) =>
     Float64Array.from({ length }, () => scale * (random() - 0.5));
-  const size = dataset.finalDemand.reduce((sum, value) => sum + value, 0) / N;
+  const size = total(dataset.finalDemand) / N;
   return {
     welfare: weights(N, 2),
     logRealIncome: weights(N, size),
@@ -97,7 +99,7 @@ function directions(dataset: Dataset, policy: Policy, seed: number): [string, Po
   const some = (length: number, level: (cell: number) => number) =>
     Float64Array.from({ length }, (_, cell) => level(cell) * (random() - 0.5));
   const flows = () => some(dataset.flows.length, (cell) => (traded(cell) ? 1 : 0));
-  const size = Math.min(...dataset.finalDemand.filter((value) => value > 0));
+  const size = Math.min(...Array.from(dataset.finalDemand).filter((value) => value > 0));
   const paid = new Float64Array(N);
   paid[0] = -size;
   paid[1] = size;
@@ -146,7 +148,7 @@ describe('the gradient of the model', () => {
           const near = at(STEP) - at(-STEP);
           const differences = (8 * near - (at(2 * STEP) - at(-2 * STEP))) / (12 * STEP);
           const slope = directionalDerivative(result.gradient, policy, direction);
-          const size = dataset.finalDemand.reduce((sum, value) => sum + value, 0);
+          const size = total(dataset.finalDemand);
           const error = Math.abs(slope - differences) / (Math.abs(differences) + 1e-3 * size);
           expect([lever, error < SLACK || error]).toEqual([lever, true]);
         }

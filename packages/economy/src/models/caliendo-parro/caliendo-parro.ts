@@ -1,4 +1,9 @@
-import { type AndersonWorkspace, createAndersonWorkspace, solveFixedPoint } from '@parley/numerics';
+import {
+  type AndersonResult,
+  type AndersonWorkspace,
+  createAndersonWorkspace,
+  solveFixedPoint,
+} from '@parley/numerics';
 import type { Dataset } from '../../dataset.ts';
 import type { Equilibrium, NotConverged, UnmetCommitment } from '../../equilibrium.ts';
 import type { Model } from '../../model.ts';
@@ -15,7 +20,8 @@ import {
 import { nameEquation } from './equation-name.ts';
 import { createEquilibriumMap, type DeficitUnit, type EquilibriumMap } from './equilibrium-map.ts';
 import { preconditionerOf } from './extended-preconditioner.ts';
-import { type Extensions, NO_EXTENSIONS } from './extensions.ts';
+import { type Extensions, hasScale, NO_EXTENSIONS } from './extensions.ts';
+import { followBranch } from './follow-branch.ts';
 import type { Layout } from './layout.ts';
 import { readOutcomes } from './outcomes.ts';
 import { settle } from './settle.ts';
@@ -153,18 +159,22 @@ function solveFrom(
   }
   const purchases = (policy.commitments ?? []).map((promise) => baselinePurchase(base, promise));
   const baseline = { tariffs: base.tariffs, purchases };
-  let solution = solveSystem(
-    (share) => problemOf(share === 1 ? equations : mapOf(partOfPolicy(baseline, policy, share))),
-    fitStart(start, equations.layout),
-    options,
-    spaceOf(dimension),
-  );
+  const problemAt = (share: number) =>
+    problemOf(share === 1 ? equations : mapOf(partOfPolicy(baseline, policy, share)));
+  const near = start === undefined ? null : fitStart(start, equations.layout);
+  const withScale = hasScale(settings);
+  const space = spaceOf(dimension);
+  const followed = withScale ? followBranch(problemAt, near, settings.tolerance, space) : null;
+  const first =
+    followed ?? solveSystem(problemAt, near ?? new Float64Array(dimension), options, space);
+  let solution: AndersonResult = first;
   let unmet: readonly UnmetCommitment[] = [];
   if (solution.kind === 'not-converged' && purchases.length > 0) {
     const found = brought();
     unmet = found.unmet;
-    if (found.state !== null) {
-      const last = solveFixedPoint(problemOf(equations), found.state, options, spaceOf(dimension));
+    // With scale economies only the solution that the baseline leads to will do.
+    if (found.state !== null && !withScale) {
+      const last = solveFixedPoint(problemOf(equations), found.state, options, space);
       solution = { ...last, iterations: solution.iterations + last.iterations };
     }
   }
@@ -173,7 +183,8 @@ function solveFrom(
     const { reason } = solution;
     const worst = nameEquation(dataset, equations.layout, solution.worst);
     const trouble = { ...common, reason, residual, iterations, worst };
-    return { kind: 'not-converged', ...trouble, ...(unmet.length > 0 && { unmet }) };
+    const upTo = followed?.kind === 'not-converged' ? { followed: followed.share } : {};
+    return { kind: 'not-converged', ...trouble, ...upTo, ...(unmet.length > 0 && { unmet }) };
   }
   const outcomes = readOutcomes(dataset, base, equations, solution.x);
   return { kind: 'equilibrium', ...common, residual, iterations, ...outcomes, state: solution.x };

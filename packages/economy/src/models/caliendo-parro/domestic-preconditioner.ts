@@ -29,10 +29,7 @@ export interface DomesticPreconditioner {
   apply(residual: Float64Array): void;
   /** The transposed step, for the adjoint. */
   applyTransposed(residual: Float64Array): void;
-  /** Elasticity of a sector's sales to its own cost, positive: [region][sector]. */
-  readonly ownCostElasticity: Float64Array;
-  readonly valueAddedShares: Float64Array;
-  readonly sectorCount: number;
+  readonly base: Calibration;
 }
 
 export function createDomesticPreconditioner(base: Calibration): DomesticPreconditioner {
@@ -136,14 +133,11 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
       addTransposedProduct(B, at * J, J, cost, 0, r, p);
     }
   };
-  const ownCostElasticity = costSensitivity.map((value, cell) =>
-    base.output[cell] > 0 ? value / base.output[cell] : 0,
-  );
-  return { apply, applyTransposed, ownCostElasticity, valueAddedShares, sectorCount: J };
+  return { apply, applyTransposed, base };
 }
 
 /** lambda_nn, and eps Y = theta sum_m y_nm (1 - lambda_nm), both [n][j]. */
-function ownReactions(base: Calibration): {
+export function ownReactions(base: Calibration): {
   homeShares: Float64Array;
   costSensitivity: Float64Array;
 } {

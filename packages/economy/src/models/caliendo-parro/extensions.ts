@@ -31,6 +31,13 @@ export function hasSectorLabour({ labourMobility, scaleElasticities }: Extension
   return labourMobility !== Number.POSITIVE_INFINITY || scaleElasticities !== null;
 }
 
+/** Whether an equilibrium need not be the only one. */
+export function hasScale({ scaleElasticities }: Extensions): boolean {
+  if (scaleElasticities === null) return false;
+  for (let j = 0; j < scaleElasticities.length; j++) if (scaleElasticities[j] > 0) return true;
+  return false;
+}
+
 /**
  * Parameters outside their domain, as `parameter` and the sector's position where it has one.
  *

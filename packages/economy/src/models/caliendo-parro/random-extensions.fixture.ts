@@ -57,6 +57,8 @@ export function randomPurchases(dataset: Dataset, seed: number): readonly Purcha
     const cell = flowIndex(N, sector, importer, exporter);
     const value = dataset.flows[cell] / (1 + dataset.tariffs[cell]);
     if (importer === exporter || value === 0 || taken.has(cell)) continue;
+    // With two regions and one sector the flow either way decides the other: one promise will do.
+    if (N === 2 && dataset.sectors.length === 1 && taken.size > 0) continue;
     taken.add(cell);
     const target = (share: number) => share * value * (1 + random());
     const flow = { importer, exporter, sector };
@@ -76,7 +78,7 @@ export function randomTransfers(dataset: Dataset, seed: number, share: number): 
   const random = seeded(seed);
   const J = dataset.sectors.length;
   const final = dataset.regions.map((_, n) =>
-    dataset.finalDemand.slice(n * J, (n + 1) * J).reduce((sum, value) => sum + value, 0),
+    Array.from({ length: J }, (__, k) => dataset.finalDemand[n * J + k]).reduce((a, b) => a + b, 0),
   );
   const transfers = new Float64Array(final.length);
   const paid = share * Math.min(...final) * random();

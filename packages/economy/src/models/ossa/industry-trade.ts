@@ -1,7 +1,8 @@
 import type { ReadonlyVector } from '@parley/numerics';
 import type { LocalisedText } from '../../dataset.ts';
 
-interface Named {
+/** A region or an industry. */
+export interface Named {
   readonly code: string;
   readonly name: LocalisedText;
 }

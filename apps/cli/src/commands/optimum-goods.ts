@@ -1,0 +1,112 @@
+import {
+  type ImlsOptions,
+  type ImlsOutcome,
+  imls2025,
+  optimalImlsTariffs,
+  withReciprocation,
+} from '@parley/economy';
+import { roundsLine } from '../adapters/rounds-line.ts';
+import type { Context, ExitCode } from '../io.ts';
+import { fixed, signed } from '../numbers.ts';
+import { modelsTextsFor } from '../texts/models-texts-for.ts';
+import type { Bounds } from './game-choice.ts';
+import { ratesText, reportNotFound, singledOutText } from './game-report.ts';
+import type { GoodsTradeChoice } from './model-choice.ts';
+import {
+  goodsBlocks,
+  goodsRegionsJson,
+  percent,
+  printJson,
+  reportNotSolved,
+  tiny,
+} from './model-report.ts';
+
+interface Question {
+  readonly party: number;
+  readonly bounds: Bounds;
+  readonly options: Partial<ImlsOptions>;
+  readonly retaliation: boolean;
+  readonly full: boolean;
+}
+
+/** Optimal tariffs in the one-sector model, everyone else at the baseline's none. */
+export function optimumOfGoods(
+  question: Question,
+  { data, model }: GoodsTradeChoice,
+  context: Context,
+): ExitCode {
+  const { party, bounds, options } = question;
+  const N = data.economies.length;
+  const progress = roundsLine(context);
+  const began = performance.now();
+  const free = new Float64Array(N * N);
+  const found = optimalImlsTariffs(data, free, party, options, bounds, progress.onRound);
+  progress.done();
+  const milliseconds = performance.now() - began;
+  if (found.kind === 'not-found') return reportNotFound(found, context);
+  const { rates, equilibrium, projectedGradientNorm, rounds, atLow, atHigh, flat } = found;
+  const tariffs = free;
+  tariffs.set(rates, party * N);
+
+  let answered: readonly ImlsOutcome[] | null = null;
+  if (question.retaliation) {
+    const inKind = imls2025.solve(data, withReciprocation(tariffs, party, N), options);
+    if (inKind.kind === 'out-of-domain') throw new RangeError(JSON.stringify(inKind.problems));
+    if (inKind.kind === 'not-converged') return reportNotSolved(inKind, context);
+    answered = inKind.economies;
+  }
+  const gain = (outcomes: readonly ImlsOutcome[]) =>
+    percent(outcomes[party]?.welfareChange ?? Number.NaN);
+  const code = data.economies[party]?.code ?? '';
+  const certificate = {
+    projectedGradientNorm,
+    residual: equilibrium.residual,
+    rounds,
+    atLow,
+    atHigh,
+    flat,
+  };
+  if (context.json) {
+    const json = {
+      model,
+      options: equilibrium.options,
+      data: { id: data.id, version: data.version, year: data.year },
+      party: code,
+      bounds,
+      gainPercent: gain(equilibrium.economies),
+      certificate,
+      milliseconds,
+      tariffs: data.economies.flatMap(({ code: exporter }, j) =>
+        j === party ? [] : [{ exporter, tariff: rates[j] }],
+      ),
+      regions: goodsRegionsJson(equilibrium.economies),
+      retaliation:
+        answered === null
+          ? null
+          : { kind: 'in-kind', gainPercent: gain(answered), regions: goodsRegionsJson(answered) },
+    };
+    printJson(json, context);
+    return 0;
+  }
+  const { language, stdout } = context;
+  const texts = modelsTextsFor(language);
+  const chosen = Array.from(rates, (rate, j) => ({ rate, trade: data.flows[j * N + party] ?? 0 }));
+  chosen.splice(party, 1);
+  const economies = equilibrium.economies;
+  const blocks = [
+    texts.optimumHeading(code, data.version, model),
+    [
+      texts.gains(code, signed(gain(economies), 4)),
+      ...(answered === null ? [] : [texts.inKind(code, signed(gain(answered), 4))]),
+      ratesText(chosen, texts),
+      ...singledOutText({ atLow, atHigh, flat }, bounds, texts),
+    ].join('\n'),
+    ...goodsBlocks(data.economies, economies, tariffs, question.full, texts, language),
+    [
+      texts.certificate(tiny(projectedGradientNorm), tiny(equilibrium.residual), rounds),
+      texts.solved(rounds, tiny(equilibrium.residual), fixed(milliseconds, 0)),
+    ].join('\n'),
+  ];
+  stdout(`${blocks.join('\n\n')}\n`);
+  return 0;
+}

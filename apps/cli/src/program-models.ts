@@ -1,0 +1,109 @@
+import type { Command } from 'commander';
+import type { Context, ExitCode } from './io.ts';
+import type { CliTexts } from './texts/cli-texts.ts';
+import type { ModelsTexts } from './texts/models-texts.ts';
+
+type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => Promise<void>;
+type AddCommand = (parent: Command, usage: string, description: string, example: string) => Command;
+
+interface Shared {
+  readonly model?: string;
+  readonly json: boolean;
+}
+
+interface SolveOptions extends Shared {
+  readonly policy: string;
+  readonly closure?: string;
+  readonly set: string[];
+  readonly full: boolean;
+}
+
+interface OptimumOptions extends Shared {
+  readonly party: string;
+  readonly bounds?: string;
+  readonly retaliation: boolean;
+  readonly set: string[];
+  readonly full: boolean;
+}
+
+interface GameOptions extends Shared {
+  readonly parties: string;
+  readonly bounds?: string;
+  readonly on: string;
+}
+
+/** `parley solve`, `optimum`, `nash` and `cooperate`. */
+export function addModelCommands(
+  program: Command,
+  command: AddCommand,
+  help: CliTexts['help'],
+  models: ModelsTexts['help'],
+  act: Act,
+): void {
+  command(
+    program,
+    'solve <dataset>',
+    help.solve,
+    'parley solve world-2017 --policy docs/examples/us-cars.csv',
+  )
+    .requiredOption('--policy <policy>', models.policy)
+    .option('--model <model>', models.model)
+    .option('--closure <closure>', help.solveClosure)
+    .option('--set <key=value...>', help.solveSet, [])
+    .option('--full', models.full, false)
+    .action((dataset: string, options: SolveOptions) =>
+      act(async (context) => {
+        const { solveCommand } = await import('./commands/solve.ts');
+        return solveCommand({ dataset, ...options }, context);
+      }, options.json),
+    );
+
+  command(
+    program,
+    'optimum <dataset>',
+    models.optimum,
+    'parley optimum trade-2023 --party USA --retaliation',
+  )
+    .requiredOption('--party <code>', models.party)
+    .option('--model <model>', models.modelOf)
+    .option('--bounds <low:high>', models.bounds)
+    .option('--retaliation', models.retaliation, false)
+    .option('--set <key=value...>', help.solveSet, [])
+    .option('--full', models.full, false)
+    .action((dataset: string, options: OptimumOptions) =>
+      act(async (context) => {
+        const { optimumCommand } = await import('./commands/optimum.ts');
+        return optimumCommand({ dataset, ...options }, context);
+      }, options.json),
+    );
+
+  const game = (usage: string, description: string, example: string, on: string) =>
+    command(program, usage, description, example)
+      .requiredOption('--parties <codes>', models.parties)
+      .option('--model <model>', models.modelOf)
+      .option('--bounds <low:high>', models.bounds)
+      .option('--on <goods>', models.on, on);
+
+  game('nash <dataset>', models.nash, 'parley nash world-2017 --parties USA,JPN', 'all').action(
+    (dataset: string, options: GameOptions) =>
+      act(async (context) => {
+        const { nashCommand } = await import('./commands/nash.ts');
+        return nashCommand({ dataset, ...options }, context);
+      }, options.json),
+  );
+
+  game(
+    'cooperate <dataset>',
+    models.cooperate,
+    'parley cooperate world-2017 --parties USA,JPN --solution equal-gains --from nash',
+    'parties',
+  )
+    .option('--solution <solution>', models.solution, 'equal-gains')
+    .option('--from <point>', models.from, 'nash')
+    .action((dataset: string, options: GameOptions & { solution: string; from: string }) =>
+      act(async (context) => {
+        const { cooperateCommand } = await import('./commands/cooperate.ts');
+        return cooperateCommand({ dataset, ...options }, context);
+      }, options.json),
+    );
+}

@@ -1,0 +1,207 @@
+import type { Package } from '../domain/package.ts';
+import { type AdditiveSpace, type OutcomeSpace, packageAtPosition } from './outcome-space.ts';
+import { pointsFrontier } from './points-frontier.ts';
+import { skyline } from './skyline.ts';
+import { START, type Staircase, thinned, withIssue } from './staircase.ts';
+
+/** The Pareto frontier: distinct points, by falling utility of the first party where there are two. */
+export interface Frontier {
+  readonly size: number;
+  /** Utilities by party. */
+  readonly utilities: readonly Float64Array[];
+  /** A package that attains a point; `packagesAt` gives all. */
+  readonly packageAt: (point: number) => Package;
+  /**
+   * How far, by party, a point of the true frontier may lie above every point here: 0 where exact,
+   * as for all domains of up to 10^7 packages.
+   */
+  readonly gap: readonly number[];
+}
+
+/** Candidates of one merge, beyond which partial frontiers are thinned and a gap is stated. */
+const CANDIDATES = 20_000_000;
+/** Points of a partial frontier of more than two parties, beyond which it is thinned. */
+const POINTS = 20_000;
+
+/**
+ * The packages that no other package is at least as good as for all parties and better for one. Points
+ * that differ by no more than the space's tolerances are one; where a point is better than another by
+ * more than the tolerance for one party and not worse by more than it for any, the other is left out.
+ */
+export function paretoFrontier(space: OutcomeSpace): Frontier {
+  const two = space.parties.length === 2;
+  if (space.kind === 'listed') {
+    const [u1, u2] = space.columns;
+    const chosen = two ? pointsFrontier(u1!, u2!) : skyline(space.columns);
+    const utilities = space.columns.map((column) =>
+      Float64Array.from(chosen, (point) => column[point]!),
+    );
+    const distinct = two ? distinctStairs(utilities, space) : distinctPoints(utilities, space);
+    return {
+      ...pick(utilities, distinct),
+      packageAt: (point) => packageAtPosition(space.finite, chosen[distinct[point]!]!),
+      gap: space.parties.map(() => 0),
+    };
+  }
+  return two ? additiveOfTwo(space) : additiveOfMany(space);
+}
+
+function pick(utilities: readonly Float64Array[], points: readonly number[]) {
+  return {
+    size: points.length,
+    utilities: utilities.map((column) => Float64Array.from(points, (point) => column[point]!)),
+  };
+}
+
+function additiveOfTwo(space: AdditiveSpace): Frontier {
+  const [t1, t2] = space.tables;
+  const stages: Staircase[] = [];
+  let stairs = START;
+  let gap = 0;
+  t1!.forEach((own, issue) => {
+    const limit = Math.max(1000, Math.floor(CANDIDATES / own.length));
+    const thin = thinned(stairs, limit);
+    if (thin.gap > 0) {
+      gap += thin.gap;
+      stairs = thin.stairs;
+      stages[stages.length - 1] = stairs;
+    }
+    stairs = withIssue(stairs, own, t2![issue]!);
+    stages.push(stairs);
+  });
+  const cap = (column: Float64Array, party: number) => {
+    const most = space.caps[party]!;
+    return Number.isFinite(most) ? column.map((value) => Math.min(value, most)) : column;
+  };
+  const utilities = [cap(stairs.u1, 0), cap(stairs.u2, 1)];
+  const distinct = distinctStairs(utilities, space);
+  return {
+    ...pick(utilities, distinct),
+    packageAt: (point) => traceBack(space, (stage) => stages[stage]!.origin, distinct[point]!),
+    gap: [gap, 0],
+  };
+}
+
+function additiveOfMany(space: AdditiveSpace): Frontier {
+  const gap = space.parties.map(() => 0);
+  let utilities: readonly Float64Array[] = space.parties.map(() => Float64Array.of(0));
+  const stages: Float64Array[] = [];
+  space.finite.levels.forEach(({ length: levels }, issue) => {
+    const points = utilities[0]!.length;
+    const sums = utilities.map((column, party) => {
+      const terms = space.tables[party]![issue]!;
+      const grown = new Float64Array(points * levels);
+      for (let point = 0; point < points; point++) {
+        for (let level = 0; level < levels; level++) {
+          grown[point * levels + level] = column[point]! + terms[level]!;
+        }
+      }
+      return grown;
+    });
+    let chosen = skyline(sums);
+    const exact = space.finite.packages <= 10_000_000;
+    if (chosen.length > POINTS && !exact) chosen = thinnedPoints(sums, chosen, gap);
+    stages.push(Float64Array.from(chosen));
+    utilities = sums.map((column) => Float64Array.from(chosen, (point) => column[point]!));
+  });
+  const capped = utilities.map((column, party) => {
+    const most = space.caps[party]!;
+    return column.map((value) => Math.min(value, most));
+  });
+  const undominated = skyline(capped);
+  const columns = capped.map((column) => Float64Array.from(undominated, (k) => column[k]!));
+  const distinct = distinctPoints(columns, space);
+  return {
+    ...pick(columns, distinct),
+    packageAt: (point) =>
+      traceBack(space, (stage) => stages[stage]!, undominated[distinct[point]!]!),
+    gap,
+  };
+}
+
+/** One point for each cell of a grid coarse enough; `gap` grows by the width of its cells. */
+function thinnedPoints(
+  columns: readonly Float64Array[],
+  chosen: Uint32Array,
+  gap: number[],
+): Uint32Array {
+  const ranges = columns.map((column) => {
+    const own = Array.from(chosen, (point) => column[point]!);
+    const low = own.reduce((a, b) => Math.min(a, b));
+    return { low, range: own.reduce((a, b) => Math.max(a, b)) - low };
+  });
+  for (let cells = Math.ceil(POINTS ** (1 / (columns.length - 1))); ; cells = (cells + 1) >> 1) {
+    const seen = new Set<string>();
+    const kept = chosen.filter((point) => {
+      const cell = columns
+        .map((column, party) => {
+          const { low, range } = ranges[party]!;
+          return range > 0 ? Math.floor(((column[point]! - low) / range) * cells) : 0;
+        })
+        .join();
+      const fresh = !seen.has(cell);
+      seen.add(cell);
+      return fresh;
+    });
+    if (kept.length > POINTS && cells > 2) continue;
+    for (let party = 0; party < gap.length; party++) gap[party]! += ranges[party]!.range / cells;
+    return kept;
+  }
+}
+
+function traceBack(
+  space: AdditiveSpace,
+  origins: (stage: number) => Float64Array,
+  last: number,
+): Package {
+  const { levels } = space.finite;
+  const found: number[] = [];
+  let point = last;
+  for (let issue = levels.length - 1; issue >= 0; issue--) {
+    const own = levels[issue]!;
+    const origin = origins(issue)[point]!;
+    found.unshift(own[origin % own.length]!);
+    point = Math.floor(origin / own.length);
+  }
+  return found;
+}
+
+/** Points of a (weak) staircase that stay when utilities within the tolerances count as equal. */
+function distinctStairs(utilities: readonly Float64Array[], space: OutcomeSpace): number[] {
+  const [u1, u2] = utilities as [Float64Array, Float64Array];
+  const [e1, e2] = space.tolerances as [number, number];
+  const kept: number[] = [];
+  for (let point = 0; point < u1.length; point++) {
+    while (true) {
+      const last = kept.at(-1);
+      if (last === undefined) {
+        kept.push(point);
+        break;
+      }
+      const loss = u1[last]! - u1[point]!;
+      const gain = u2[point]! - u2[last]!;
+      if (gain <= e2) break;
+      if (loss > e1) {
+        kept.push(point);
+        break;
+      }
+      kept.pop();
+    }
+  }
+  return kept;
+}
+
+/** The same for any number of parties; points come by falling sum. */
+function distinctPoints(utilities: readonly Float64Array[], space: OutcomeSpace): number[] {
+  const kept: number[] = [];
+  const points = utilities[0]!.length;
+  for (let point = 0; point < points; point++) {
+    const dominated = kept.some((other) =>
+      utilities.every(
+        (column, party) => column[other]! >= column[point]! - space.tolerances[party]!,
+      ),
+    );
+    if (!dominated) kept.push(point);
+  }
+  return kept;
+}

@@ -1,0 +1,44 @@
+/**
+ * The points of any number of parties that no other point is at least as good as for all and better
+ * for one; of equal points the first. Points with NaN are passed over. Points are taken by falling
+ * sum, so that only points already kept can dominate one (sort-filter skyline, Chomicki et al. 2003).
+ *
+ * @param columns utilities by party
+ * @returns indices of the points, by falling sum
+ */
+export function skyline(columns: readonly Float64Array[]): Uint32Array {
+  const parties = columns.length;
+  const points = columns[0]?.length ?? 0;
+  const sums = new Float64Array(points);
+  for (const column of columns) for (let k = 0; k < points; k++) sums[k]! += column[k]!;
+  const order = Uint32Array.from(sums.keys()).filter((k) => !Number.isNaN(sums[k]!));
+  order.sort((a, b) => sums[b]! - sums[a]! || firstDifference(columns, a, b) || a - b);
+  const kept = new Uint32Array(order.length);
+  let count = 0;
+  for (const point of order) {
+    let dominator = -1;
+    for (let k = 0; k < count && dominator < 0; k++) {
+      const other = kept[k]!;
+      let party = 0;
+      while (party < parties && columns[party]![other]! >= columns[party]![point]!) party++;
+      if (party === parties) dominator = k;
+    }
+    if (dominator < 0) kept[count++] = point;
+    else if (dominator > 0) {
+      // Who dominates one point often dominates the next: it comes first from now on.
+      const other = kept[dominator]!;
+      kept.copyWithin(1, 0, dominator);
+      kept[0] = other;
+    }
+  }
+  return kept.slice(0, count).sort((a, b) => sums[b]! - sums[a]! || a - b);
+}
+
+/** Rounded sums can tie where one point dominates another: the better one then comes first. */
+function firstDifference(columns: readonly Float64Array[], a: number, b: number): number {
+  for (const column of columns) {
+    const difference = column[b]! - column[a]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
