@@ -9,18 +9,23 @@ import {
 } from '@parley/economy';
 import { benchmarkCasebook } from './casebook.ts';
 import { openNafta, openWorld2017 } from './datasets.ts';
+import { benchmarkDraws, drawsText } from './draws.ts';
 import { benchmarkImport, type ImportRun } from './import.ts';
 import { benchmarkLaw } from './law.ts';
+import { benchmarkModels, imlsRobustness, type ModelTiming } from './models.ts';
 import { robustness } from './robustness.ts';
 import { type Timing, timed } from './timing.ts';
 
 const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--robustness | --import]
+  npm run bench -- [--json] [--robustness | --import | --draws | --models]
 
   --json         print JSON
   --robustness   also solve 10,000 random policies (about a minute)
+  --models       only the published models: solves, gradients, optima, trade war and talks; with
+                 --robustness also 2,000 random policies of the one with 194 economies
   --import       only import full-size tables, generated in a temporary folder (about two minutes)
+  --draws        only draw the parameters of a case 1,000 times, on one and on two threads (a minute or two)
 
 “cold” prepares the dataset anew (calibration, preconditioner) and solves; “warm” solves from the
 baseline with the dataset prepared; “near” starts from the solution of a policy next to it. All
@@ -76,12 +81,21 @@ ${table}: ${size.rows} rows, ${size.columns} columns, ${megabytes.toFixed(0)} MB
   read in ${readSeconds.toFixed(1)} s, closed after ${totalSeconds.toFixed(1)} s, at most ${peakMegabytes.toFixed(0)} MB resident`;
 }
 
+function modelText(timing: ModelTiming): string {
+  const { benchmark: name, median, tenth, ninetieth, rounds, residual } = timing;
+  const ms = [median, tenth, ninetieth].map((value) => value.toFixed(2));
+  const told = `${rounds} rounds, ${residual.toExponential(1)}`;
+  return `  ${name.padEnd(34)} ${ms[0]?.padStart(8)} ms  (${ms[1]} to ${ms[2]})  ${told}`;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       robustness: { type: 'boolean', default: false },
       import: { type: 'boolean', default: false },
+      draws: { type: 'boolean', default: false },
+      models: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -94,6 +108,26 @@ async function main(): Promise<number> {
     const imports = await benchmarkImport();
     console.log(values.json ? JSON.stringify({ machine, imports }, null, 2) : machine);
     if (!values.json) for (const run of imports) console.log(importText(run));
+    return 0;
+  }
+  if (values.models) {
+    const models = benchmarkModels();
+    const runs = values.robustness ? [1, 3].map((highest) => imlsRobustness(2000, highest)) : [];
+    if (values.json) console.log(JSON.stringify({ machine, models, robustness: runs }, null, 2));
+    else {
+      console.log([machine, ...models.map(modelText)].join('\n'));
+      for (const { model, policies, converged, highestTariff } of runs) {
+        console.log(
+          `${model}, tariffs up to ${highestTariff * 100} %: ${converged} of ${policies} solved`,
+        );
+      }
+    }
+    return 0;
+  }
+  if (values.draws) {
+    const draws = benchmarkDraws();
+    console.log(values.json ? JSON.stringify({ machine, draws }, null, 2) : machine);
+    if (!values.json) console.log(drawsText(draws));
     return 0;
   }
   const world = openWorld2017();

@@ -46,7 +46,7 @@ export function addModelCommands(
     help.solve,
     'parley solve world-2017 --policy docs/examples/us-cars.csv',
   )
-    .requiredOption('--policy <policy>', models.policy)
+    .requiredOption('--policy <file>', models.policy)
     .option('--model <model>', models.model)
     .option('--closure <closure>', help.solveClosure)
     .option('--set <key=value...>', help.solveSet, [])

@@ -1,4 +1,12 @@
-import { type BeforeAfter, type Dataset, type Equilibrium, flowIndex } from '@parley/economy';
+import {
+  type BeforeAfter,
+  type Dataset,
+  type EmploymentEntry,
+  type Equilibrium,
+  flowIndex,
+} from '@parley/economy';
+import { optionsJson } from './commands/default-model-settings.ts';
+import { type JobChange, jobChanges } from './jobs-table.ts';
 
 /**
  * A solved policy as plain data: percent for changes, USD bn a year for values. The names are a
@@ -9,16 +17,18 @@ export function solutionJson(
   result: Equilibrium,
   milliseconds: number,
   full: boolean,
+  employment: readonly EmploymentEntry[] = [],
 ): object {
   const usdBn = dataset.unitUsd / 1e9;
   const J = dataset.sectors.length;
+  const jobs = new Map(jobChanges(dataset, result, employment).map((each) => [each.cell, each]));
   const values = (name: string, { before, after }: BeforeAfter) => ({
     [name]: after * usdBn,
     [`${name}Before`]: before * usdBn,
   });
   return {
     model: result.model,
-    options: result.options,
+    options: optionsJson(dataset, result.options),
     data: { id: dataset.id, version: result.datasetVersion, year: dataset.year },
     units: { money: 'USD bn a year', prices: 'relative to world value added' },
     converged: true,
@@ -56,6 +66,8 @@ export function solutionJson(
           ...values('output', pair(output)),
           ...values('valueAdded', pair(sectorValueAdded)),
           pricePercent: 100 * ((result.priceRatios[cell] ?? 1) - 1),
+          labourPercent: 100 * ((result.sectorLabour[cell] ?? 1) - 1),
+          ...jobsJson(jobs.get(cell)),
         };
       }),
     ),
@@ -93,4 +105,10 @@ function tradeJson(dataset: Dataset, result: Equilibrium, bySector: boolean): ob
     });
   });
   return rows;
+}
+
+function jobsJson(change: JobChange | undefined): object {
+  if (change === undefined) return {};
+  const { before, after, year, status } = change;
+  return { jobsThousand: after, jobsThousandBefore: before, jobsYear: year, jobsStatus: status };
 }

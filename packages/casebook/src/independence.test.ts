@@ -126,6 +126,6 @@ test('whatever the record: the chosen are independent, all others stand for one 
         expect(independentSources(of, [...asked].reverse()).chosen).toEqual(chosen);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });

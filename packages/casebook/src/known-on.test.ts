@@ -84,6 +84,7 @@ test('what is left names only what is left', () => {
       expect(persons).toEqual(expect.arrayContaining(then.rounds.flatMap((r) => r.participants)));
       expect(ids(then.sources)).toEqual(expect.arrayContaining(sourcesNamedIn(then)));
     }),
+    { seed: 1 },
   );
 });
 
@@ -105,6 +106,7 @@ test('once cut, a case is cut', () => {
       const once = knownOn(sample, date);
       expect(knownOn(once, date)).toEqual(once);
     }),
+    { seed: 1 },
   );
 });
 
@@ -121,6 +123,7 @@ test('a later day only adds, and sees the earlier one through', () => {
       // The way there does not matter: what is known early is known of what is known late.
       expect(knownOn(later, early)).toEqual(then);
     }),
+    { seed: 1 },
   );
 });
 
@@ -253,7 +256,7 @@ test.each(Object.entries(ADDITIONS))('a later %s changes nothing known before', 
       expect(grown).not.toEqual(sample);
       expect(knownOn(grown, date)).toEqual(knownOn(sample, date));
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 1 },
   );
 });
 
@@ -274,6 +277,6 @@ test('several later entries at once change nothing either', () => {
       }, sample);
       expect(knownOn(grown, date)).toEqual(knownOn(sample, date));
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -99,8 +99,13 @@ export {
 export type { LeverGradient } from './models/caliendo-parro/pull-back.ts';
 export { settle } from './models/caliendo-parro/settle.ts';
 export type { GoodsTrade } from './models/imls/goods-trade.ts';
+export { type ImlsGradient, imlsGradient } from './models/imls/gradient.ts';
 export { type ImlsEquilibrium, type ImlsNotConverged, imls2025 } from './models/imls/imls.ts';
-export { type ImlsOptimum, optimalImlsTariffs } from './models/imls/optimal-tariffs.ts';
+export {
+  IMLS_BOUNDS,
+  type ImlsOptimum,
+  optimalImlsTariffs,
+} from './models/imls/optimal-tariffs.ts';
 export { IMLS_CHOICES, IMLS_RANGES, type ImlsOptions } from './models/imls/options.ts';
 export type { ImlsOutcome } from './models/imls/outcomes.ts';
 export {
@@ -119,7 +124,7 @@ export {
   solveOssa,
 } from './models/ossa/ossa.ts';
 export { type OssaOutcome, type OssaOutcomes, readOssaOutcomes } from './models/ossa/outcomes.ts';
-export type { TariffBounds, TariffGame, TariffName } from './models/ossa/tariff-game.ts';
+export { type TariffName, WIDE_BOUNDS } from './models/ossa/tariff-game.ts';
 export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tariff-play.ts';
 export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
 export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';

@@ -45,4 +45,5 @@ export {
 export { namesKnown, nearest } from './near.ts';
 export { checkSchema, type SchemaFaultCode, schemaFindings } from './schema-findings.ts';
 export { type AppendedText, appendToYamlList } from './yaml-append.ts';
-export { readYaml, type YamlFaultCode, type YamlFinding, type YamlText } from './yaml-text.ts';
+export type { YamlFaultCode, YamlFinding, YamlText } from './yaml-finding.ts';
+export { readYaml } from './yaml-text.ts';

@@ -79,6 +79,7 @@ describe('in a large text', () => {
   test.each([
     ['at its end', '', ''],
     ['before other lists', '# first\nfirst: 1\n', '\n# next\nother:\n  - 1\n'],
+    ['before a key', '', 'other: 1\n'],
     ['before comments', '', '    # of the last\n# of all\n'],
   ])('%s, as in a small one', (_, before, after) => {
     const large = `${before}list:\n${entries(8000)}${after}`;

@@ -78,14 +78,15 @@ function appendNearEnd(text: string, key: string, entry: unknown): AppendedText 
   if (locate([key, list.length - 3]).line === first) return undefined;
   const end = next === undefined ? Number.POSITIVE_INFINITY : locate([next], true).line;
   const lines = text.split('\n');
-  const head = lines.slice(0, first - 1);
-  const part = append([`${key}:`, ...lines.slice(first - 1, end - 1)].join('\n'), key, entry);
-  if (part === undefined) return undefined;
-  const tail = Number.isFinite(end) ? lines.slice(end - 1) : [];
-  return {
-    text: [...head, ...part.text.split('\n').slice(1), ...tail].join('\n'),
-    line: head.length + part.line - 1,
-  };
+  const head = `${lines.slice(0, first - 1).join('\n')}\n`;
+  const tail = Number.isFinite(end) ? lines.slice(end - 1).join('\n') : '';
+  const part = append(`${key}:\n${text.slice(head.length, text.length - tail.length)}`, key, entry);
+  return (
+    part && {
+      text: head + part.text.slice(part.text.indexOf('\n') + 1) + tail,
+      line: first - 2 + part.line,
+    }
+  );
 }
 
 /** Where to insert, and the brackets of an empty list that make room for it. */

@@ -1,4 +1,5 @@
 import type { Path, Position } from './fault.ts';
+import type { YamlFinding, YamlText } from './yaml-finding.ts';
 import { readPlainYaml } from './yaml-plain.ts';
 import { readWholeYaml } from './yaml-whole.ts';
 
@@ -8,31 +9,6 @@ const MAX_LENGTH = 8_000_000;
 const MAX_WHOLE = 500_000;
 /** Characters around a slip in a large text among which it is looked for. */
 const MAX_EXCERPT = 20_000;
-
-/** What can be wrong with YAML before any schema is asked. */
-export type YamlFaultCode =
-  | 'file-too-large'
-  | 'yaml-syntax'
-  | 'yaml-too-deep'
-  | 'yaml-too-many-aliases'
-  | 'yaml-too-many-values'
-  | 'yaml-not-plain'
-  | 'key-duplicate';
-
-/** A finding at a place in the text rather than in the data. */
-export interface YamlFinding {
-  readonly code: YamlFaultCode;
-  readonly position: Position;
-  readonly details: Readonly<Record<string, string | number>>;
-}
-
-/** YAML text as plain data (`undefined` if it cannot be read), with the way back to lines and columns. */
-export interface YamlText {
-  readonly value: unknown;
-  readonly findings: readonly YamlFinding[];
-  /** Position, from 1, of the value at `path` or of its key; of the nearest parent if it is absent. */
-  readonly locate: (path: Path, atKey?: boolean) => Position;
-}
 
 /**
  * Reads one YAML 1.2 document, bounded in length, depth, aliases and number of values. Never throws on bad text.
@@ -92,14 +68,18 @@ function positions(text: string): (offset: number) => Position {
   };
 }
 
+/** A line that begins an entry near the margin, or a key at it. */
+const OPENS = /^(?: {0,4}- |[^\s#])/m;
+
 /** What is wrong at the place from which a large text cannot be read on, told from the entry around it. */
 function slipAt(text: string, offset: number, scalars: 'typed' | 'text'): YamlText {
   const before = text.slice(Math.max(0, offset - MAX_EXCERPT), offset + 1);
-  const opening = [...before.matchAll(/^(?: {0,4}- |[^\s#])/gm)].at(-1)?.index ?? 0;
+  const opening = [...before.matchAll(new RegExp(OPENS, 'gm'))].at(-1)?.index ?? 0;
   const from = offset + 1 - before.length + opening;
-  const after = text.slice(offset + 1, offset + MAX_EXCERPT);
-  const closing = /^(?: {0,4}- |[^\s#])/m.exec(after);
-  const excerpt = text.slice(from, offset + 1 + (closing?.index ?? after.length));
+  const lineEnd = text.indexOf('\n', offset) + 1 || text.length;
+  const after = text.slice(lineEnd, lineEnd + MAX_EXCERPT);
+  const closing = OPENS.exec(after)?.index ?? after.length;
+  const excerpt = text.slice(from, Math.min(lineEnd + closing, offset + MAX_EXCERPT));
   const place = positions(text);
   const { line: first } = place(from);
   const [found, ...others] = readWholeYaml(excerpt, scalars).findings.map((finding) => ({

@@ -15,8 +15,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Path, Position } from './fault.ts';
+import type { YamlFinding, YamlText } from './yaml-finding.ts';
 import { MAX_VALUES } from './yaml-plain.ts';
-import type { YamlFinding, YamlText } from './yaml-text.ts';
 
 /** Words, signs and line ends that are taken in; people write some 100,000 in as many lines as they can keep. */
 const MAX_LEXEMES = 200_000;

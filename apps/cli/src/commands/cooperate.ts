@@ -6,6 +6,7 @@ import {
   type OssaWorld,
   playTariffs,
   solveOssa,
+  WIDE_BOUNDS,
 } from '@parley/economy';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { CodedFault } from '../faults.ts';
@@ -25,7 +26,7 @@ import {
   refuse,
   tiny,
 } from './model-report.ts';
-import { type NashArguments, ON, openForGame, WIDE } from './nash.ts';
+import { type NashArguments, ON, openForGame } from './nash.ts';
 
 export interface CooperateArguments extends NashArguments {
   readonly solution: string;
@@ -39,7 +40,7 @@ export function cooperateCommand(args: CooperateArguments, context: Context): Ex
   const faults: CodedFault[] = [];
   const opened = openForGame(args, faults, context);
   if (typeof opened === 'number') return opened;
-  const bounds = readBounds(args.bounds, WIDE, faults);
+  const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
   const on = readChoice(args.on, ON, 'bad-on', faults);
   const solution = readChoice(args.solution, COOPERATIVE_SOLUTIONS, 'no-such-solution', faults);
   const from = readChoice(args.from, DISAGREEMENTS, 'no-such-disagreement', faults);

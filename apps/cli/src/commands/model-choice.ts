@@ -22,7 +22,7 @@ type Held = Exclude<OpenedData, { kind: 'faulty' | 'not-converged' }>;
 export type Trouble = Extract<OpenedData, { kind: 'not-converged' }>;
 
 /** Data with a model that takes them. */
-export type Chosen =
+type Chosen =
   | { readonly model: 'caliendo-parro'; readonly opened: Extract<Held, { kind: 'dataset' }> }
   | GoodsTradeChoice
   | IndustryTradeChoice;
@@ -70,8 +70,8 @@ export function chooseModel(
   if (opened.kind === 'not-converged') return { kind: 'trouble', trouble: opened };
   const takes = (model: ModelId) => TAKES[model].some((kind) => kind === opened.kind);
   const fits = models.filter(takes);
-  const model = asked === undefined ? fits[0] : wanted;
-  if (model === undefined && asked !== undefined) return { kind: 'faulty' };
+  // A misspelt model is a fault already; the rest of the call is checked by the one that fits.
+  const model = wanted ?? fits[0];
   if (model === undefined || !takes(model)) {
     const name = model ?? models[0] ?? 'caliendo-parro';
     const params = { value: dataset, model: name, holds: opened.kind, takes: TAKES[name], fits };

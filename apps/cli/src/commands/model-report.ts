@@ -50,7 +50,7 @@ export function goodsRegionsJson(economies: readonly ImlsOutcome[]): object[] {
   }));
 }
 
-export function goodsTable(
+function goodsTable(
   economies: readonly Named[],
   outcomes: readonly ImlsOutcome[],
   { columns }: ModelsTexts,

@@ -1,4 +1,4 @@
-import { createOssaWorld, playTariffs } from '@parley/economy';
+import { createOssaWorld, playTariffs, WIDE_BOUNDS } from '@parley/economy';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
@@ -26,7 +26,6 @@ export interface NashArguments {
   readonly on: string;
 }
 
-export const WIDE = { low: -0.3, high: 2.5 } as const;
 export const ON = ['all', 'parties'] as const;
 
 /** Opens data for the model of Ossa; an exit code where that fails, with faults so far told. */
@@ -48,7 +47,7 @@ export function nashCommand(args: NashArguments, context: Context): ExitCode {
   const faults: CodedFault[] = [];
   const opened = openForGame(args, faults, context);
   if (typeof opened === 'number') return opened;
-  const bounds = readBounds(args.bounds, WIDE, faults);
+  const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
   const on = readChoice(args.on, ON, 'bad-on', faults);
   const players = opened === null ? [] : readParties(args.parties, opened.data.regions, faults);
   if (faults.length > 0 || opened === null) return refuse(faults, context);

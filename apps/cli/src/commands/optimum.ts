@@ -1,3 +1,4 @@
+import { IMLS_BOUNDS, WIDE_BOUNDS } from '@parley/economy';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { readBounds, readParty } from './game-choice.ts';
@@ -32,14 +33,14 @@ export function optimumCommand(args: OptimumArguments, context: Context): ExitCo
   }
   if (chosen.model === 'imls-2025') {
     const options = readImlsOptions(args.set, faults);
-    const bounds = readBounds(args.bounds, { low: -0.3, high: 3 }, faults);
+    const bounds = readBounds(args.bounds, IMLS_BOUNDS, faults);
     const party = readParty(args.party, chosen.data.economies, faults);
     if (faults.length > 0 || party === null) return refuse(faults, context);
     const { retaliation, full } = args;
     return optimumOfGoods({ party, bounds, options, retaliation, full }, chosen, context);
   }
   readOssaOptions(args.set, faults);
-  const bounds = readBounds(args.bounds, { low: -0.3, high: 2.5 }, faults);
+  const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
   const party = readParty(args.party, chosen.data.regions, faults);
   if (faults.length > 0 || party === null) return refuse(faults, context);
   return optimumOfIndustries({ party, bounds, retaliation: args.retaliation }, chosen, context);

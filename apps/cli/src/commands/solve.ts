@@ -5,19 +5,25 @@ import {
   type Closure,
   caliendoParro,
   type Dataset,
+  type EmploymentEntry,
   type Equilibrium,
   type NotConverged,
   type OssaNotConverged,
   readPolicyFile,
+  type UnmetCommitment,
 } from '@parley/economy';
 import { nearest } from '@parley/intake';
 import type { OpenedDataset } from '../adapters/open-dataset.ts';
+import { openEmployment } from '../adapters/open-side-tables.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
+import { jobsBlock } from '../jobs-table.ts';
 import { fixed, signed } from '../numbers.ts';
 import { solutionJson } from '../solution-json.ts';
 import { textTable } from '../table.ts';
+import { extensionTextsFor } from '../texts/sensitivity-texts-for.ts';
+import { optionsJson, readDefaultSettings, settingFaults } from './default-model-settings.ts';
 import { chooseModel, type Trouble } from './model-choice.ts';
 import { refuse, reportNotSolved } from './model-report.ts';
 import { MODEL_SETTINGS, readImlsOptions, readOssaOptions } from './model-settings.ts';
@@ -32,8 +38,6 @@ export interface SolveArguments {
   readonly set: readonly string[];
   readonly full: boolean;
 }
-
-const SETTABLE = ['tolerance'];
 
 /** `parley solve`: what a policy does to every region, by the model that is asked for. */
 export function solveCommand(args: SolveArguments, context: Context): ExitCode {
@@ -71,59 +75,47 @@ function solveWorld(
   context: Context,
 ): ExitCode {
   const dataset = opened?.dataset ?? null;
-  const options = readOptions(args, dataset, faults);
+  const options = readOptions(args, opened, faults);
+  const employment = opened === null ? null : openEmployment(opened);
+  if (employment?.kind === 'faulty') faults.push(...employment.faults);
   const named = opened?.policies[args.policy];
   const policy = named ?? readPolicy(args.policy, dataset, faults);
+  if (faults.length === 0 && dataset !== null && policy !== null) {
+    faults.push(...settingFaults(dataset, policy, options));
+  }
   if (faults.length > 0 || dataset === null || policy === null) {
     return reportFaults(
       faults.map((fault) => inWords(fault, context)),
       context,
     );
   }
+  const jobs = employment?.kind === 'employment' ? employment.entries : [];
   const began = performance.now();
   const result = caliendoParro.solve(dataset, policy, options);
   const milliseconds = performance.now() - began;
-  if (result.kind === 'not-converged') return reportTrouble(result, milliseconds, context);
+  if (result.kind === 'not-converged') return reportTrouble(result, milliseconds, context, dataset);
   if (context.json) {
     const json = {
       policy: args.policy,
-      ...solutionJson(dataset, result, milliseconds, args.full),
+      ...solutionJson(dataset, result, milliseconds, args.full, jobs),
     };
     context.stdout(`${JSON.stringify(json, null, 2)}\n`);
   } else {
-    context.stdout(solutionText(dataset, result, basename(args.policy), milliseconds, context));
+    context.stdout(
+      solutionText(dataset, result, basename(args.policy), milliseconds, jobs, context),
+    );
   }
   return 0;
 }
 
 function readOptions(
   args: SolveArguments,
-  dataset: Dataset | null,
+  opened: Extract<OpenedDataset, { kind: 'dataset' }> | null,
   faults: CodedFault[],
 ): Partial<CaliendoParroOptions> {
+  const dataset = opened?.dataset ?? null;
   const closure = readClosure(args.closure ?? 'transfers', dataset, faults);
-  let tolerance = caliendoParro.defaults.tolerance;
-  for (const assignment of args.set) {
-    const [key, value] = splitAssignment(assignment);
-    if (key === undefined || value === undefined) {
-      faults.push({ code: 'bad-set', params: { value: assignment } });
-    } else if (!SETTABLE.includes(key)) {
-      const params = { value: key, known: SETTABLE, ...nearest(key, SETTABLE) };
-      faults.push({ code: 'unknown-option-key', params });
-    } else {
-      tolerance = Number(value);
-      if (!(tolerance >= 1e-13 && tolerance <= 1e-3)) {
-        const params = { value, key, expected: '1e-13 … 1e-3' };
-        faults.push({ code: 'bad-option-value', params });
-      }
-    }
-  }
-  return { closure, tolerance };
-}
-
-function splitAssignment(text: string): readonly [string?, string?] {
-  const at = text.indexOf('=');
-  return at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [];
+  return { closure, ...readDefaultSettings(args.set, opened, faults) };
 }
 
 function readClosure(text: string, dataset: Dataset | null, faults: CodedFault[]): Closure {
@@ -160,19 +152,27 @@ function readPolicy(path: string, dataset: Dataset | null, faults: CodedFault[])
   return null;
 }
 
-function reportTrouble(trouble: NotConverged, milliseconds: number, context: Context): ExitCode {
-  const { model, options, datasetVersion, residual, iterations, reason, worst } = trouble;
+function reportTrouble(
+  trouble: NotConverged,
+  milliseconds: number,
+  context: Context,
+  dataset: Dataset | null = null,
+): ExitCode {
+  const { model, datasetVersion, residual, iterations, reason, worst, followed, unmet } = trouble;
+  const options = dataset === null ? trouble.options : optionsJson(dataset, trouble.options);
   if (context.json) {
     const json = {
       model,
       options,
       data: { version: datasetVersion },
       converged: false,
-      residual,
+      residual: Number.isFinite(residual) ? residual : 'infinite',
       iterations,
       milliseconds,
       reason,
       worst,
+      ...(followed === undefined ? {} : { followed }),
+      ...(unmet === undefined ? {} : { unmet: unmetJson(dataset, unmet) }),
     };
     context.stdout(`${JSON.stringify(json, null, 2)}\n`);
     return 1;
@@ -181,9 +181,27 @@ function reportTrouble(trouble: NotConverged, milliseconds: number, context: Con
   const where = [solve.equations[worst.equation], worst.region, worst.sector ?? '']
     .join(' ')
     .trim();
+  const words = extensionTextsFor(context.language);
+  if (unmet !== undefined) {
+    for (const each of unmetJson(dataset, unmet)) context.stderr(`${words.unmet(each)}\n`);
+    return 1;
+  }
   context.stderr(`${solve.notConverged(residual.toExponential(1), iterations, where)}\n`);
+  if (followed !== undefined) {
+    context.stderr(`${words.tipped(fixed(100 * followed, 1))}\n`);
+    return 1;
+  }
   context.stderr(`${solve.reasons[reason]}. ${solve.tryInstead}\n`);
   return 1;
+}
+
+/** Commitments that were not reached, counted from 1, in USD bn a year. */
+function unmetJson(dataset: Dataset | null, unmet: readonly UnmetCommitment[]) {
+  const usdBn = (dataset?.unitUsd ?? Number.NaN) / 1e9;
+  return unmet.map(({ commitment, importer, exporter, sector, target, reached }) => ({
+    ...{ commitment: commitment + 1, importer, exporter, sector },
+    ...{ target: target * usdBn, reached: reached * usdBn },
+  }));
 }
 
 function solutionText(
@@ -191,6 +209,7 @@ function solutionText(
   result: Equilibrium,
   policy: string,
   milliseconds: number,
+  employment: readonly EmploymentEntry[],
   { texts, language }: Context,
 ): string {
   const { solve } = texts;
@@ -214,6 +233,7 @@ function solutionText(
     '',
     textTable(Object.values(solve.columns), rows),
     '',
+    ...jobsBlock(dataset, result, employment, language),
     solve.units,
     solve.solved(result.iterations, result.residual.toExponential(1), fixed(milliseconds, 0)),
   ];

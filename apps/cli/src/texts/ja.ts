@@ -136,7 +136,10 @@ export const ja: CliTexts = {
     ],
     'not-a-policy': (p) => ['政策ファイルではありません。', `政策の項目:${list(p.known)}。`],
     'no-changes': () => ['この政策は何も変更しません。', '少なくとも1行を書いてください。'],
-    'no-policy-name': () => ['どの政策の行か分かりません。', '「policy」列に名前を書いてください。'],
+    'no-policy-name': () => [
+      'どの政策の行か分かりません。',
+      '「policy」列に名前を書いてください。',
+    ],
     'unknown-key': (p) => [`不明な項目「${p.value}」。`, meant(p, `使えるもの:${list(p.known)}。`)],
     'not-a-list': (p) => [`「${p.value}」が一覧ではありません。`, '各行を「- 」で始めてください。'],
     'not-a-line': (p) => ['政策の行ではありません。', `行の項目:${list(p.known)}。`],

@@ -4,10 +4,12 @@ import {
   type Dataset,
   type Equilibrium,
   gradientsAt,
+  type LeverGradient,
+  type Objective,
   type Policy,
 } from '@parley/economy';
-import { type Levers, policyAt, pullToPlaces } from './levers.ts';
-import { type OutcomeMeasure, outcomeValue, seedOf } from './outcomes.ts';
+import { type Levers, policyAt, pullToPlaces, withPurchases } from './levers.ts';
+import { type OutcomeMeasure, outcomeValue, type Seeded, seedOf } from './outcomes.ts';
 
 /** What one side, or a group in it, counts: weights on outcomes, and what issues are worth in themselves. */
 export interface Score {
@@ -23,6 +25,8 @@ export interface Evaluated {
   readonly places: Float64Array;
   readonly policy: Policy;
   readonly equilibrium: Equilibrium;
+  /** The same without its purchases, which are counted on top; null where it has none. */
+  readonly bare: { readonly policy: Policy; readonly equilibrium: Equilibrium } | null;
   /** USD bn a year: [outcome]. */
   readonly outcomes: Float64Array;
 }
@@ -56,14 +60,15 @@ export function createEvaluator(
 ): Evaluator {
   const settings = { tolerance: TOLERANCE, ...options };
   const counts = { solves: 0, gradients: 0, residual: 0 };
-  let state: Float64Array | undefined;
+  const states = new Map<boolean, Float64Array>();
   const solve = (policy: Policy): Equilibrium => {
-    const solved = caliendoParro.solve(dataset, policy, settings, state);
+    const buys = policy.commitments !== undefined;
+    const solved = caliendoParro.solve(dataset, policy, settings, states.get(buys));
     counts.solves++;
     if (solved.kind !== 'equilibrium') {
       throw new Unsolved(`${solved.reason} ${solved.residual} ${JSON.stringify(solved.worst)}`);
     }
-    state = solved.state;
+    states.set(buys, solved.state);
     counts.residual = Math.max(counts.residual, solved.residual);
     return solved;
   };
@@ -75,36 +80,73 @@ export function createEvaluator(
     counts,
     evaluate(given) {
       const places = Float64Array.from(given);
-      const policy = policyAt(levers, places);
+      const bare = policyAt(levers, places);
+      const first = solve(bare);
+      if (levers.purchases.length === 0) {
+        const outcomes = outcomesOf(first, bare);
+        return { places, policy: bare, equilibrium: first, bare: null, outcomes };
+      }
+      const policy = withPurchases(levers, bare, places, first.trade.after);
       const equilibrium = solve(policy);
-      return { places, policy, equilibrium, outcomes: outcomesOf(equilibrium, policy) };
+      const outcomes = outcomesOf(equilibrium, policy);
+      return { places, policy, equilibrium, bare: { policy: bare, equilibrium: first }, outcomes };
     },
     evaluatePolicy(policy) {
       return outcomesOf(solve(policy), policy);
     },
-    gradients({ places, policy, equilibrium }, scores) {
+    gradients({ places, policy, equilibrium, bare }, scores) {
+      const solved = (of: Policy, at: Equilibrium, objectives: readonly Objective[]) => {
+        counts.gradients += objectives.length;
+        return gradientsAt(dataset, of, at, objectives, settings).map((adjoint) => {
+          if (adjoint.kind !== 'adjoint') throw new Unsolved(`adjoint ${adjoint.residual}`);
+          return adjoint.gradient;
+        });
+      };
       const seeds = scores.map(({ weights }) =>
         seedOf(dataset, equilibrium, policy, measures, weights),
       );
-      const found = gradientsAt(
-        dataset,
+      const found = solved(
         policy,
         equilibrium,
         seeds.map(({ objective }) => objective),
-        settings,
       );
-      counts.gradients += scores.length;
+      const none = new Float64Array(dataset.regions.length);
+      // Purchases come on top of trade that the other levers move, and their targets with it.
+      const moved =
+        bare === null
+          ? []
+          : solved(
+              bare.policy,
+              bare.equilibrium,
+              found.map(({ commitments }) => purchaseSeed(levers, policy, commitments)),
+            );
       return scores.map(({ stated }, k) => {
-        const adjoint = found[k];
-        const perTransfer = seeds[k]?.perTransfer;
-        if (adjoint?.kind !== 'adjoint' || perTransfer === undefined) {
-          throw new Unsolved(`adjoint ${adjoint?.residual}`);
-        }
-        const slopes = pullToPlaces(levers, policy, places, adjoint.gradient, perTransfer);
-        return slopes.map((slope, issue) => slope + (stated[issue] ?? 0));
+        const gradient = found[k] as LeverGradient;
+        const { perTransfer } = seeds[k] as Seeded;
+        const slopes = pullToPlaces(levers, policy, places, gradient, perTransfer);
+        const byTrade = moved[k];
+        const more =
+          bare === null || byTrade === undefined
+            ? null
+            : pullToPlaces(levers, bare.policy, places, byTrade, none);
+        return slopes.map((slope, i) => slope + (more?.[i] ?? 0) + (stated[i] ?? 0));
       });
     },
   };
+}
+
+/** What trade without the purchases is worth through the targets that are set on top of it. */
+function purchaseSeed(
+  { purchases, dataset }: Levers,
+  { commitments = [] }: Policy,
+  byLogTarget: Float64Array,
+): Objective {
+  const flows = new Float64Array(dataset.flows.length);
+  purchases.forEach(({ cell, share }, k) => {
+    const target = commitments[k]?.target ?? 1;
+    flows[cell] = (flows[cell] ?? 0) + (share * (byLogTarget[k] ?? 0)) / target;
+  });
+  return { flows };
 }
 
 /** A score's value at a package; only differences mean anything. */

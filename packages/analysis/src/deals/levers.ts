@@ -21,14 +21,15 @@ interface TariffControl {
   readonly ordinary: number | null;
 }
 
+/** A purchase on top of whatever would be bought under the rest of the package. */
 interface PurchaseControl {
   readonly issue: number;
   readonly importer: number;
   readonly exporter: number;
   readonly sector: number;
+  readonly cell: number;
   readonly share: number;
-  /** Bought without a deal, and added per unit of the level beyond `from`; in the dataset's unit. */
-  readonly bought: number;
+  /** Added per unit of the level beyond `from`, in the dataset's unit. */
   readonly perUnit: number;
 }
 
@@ -269,7 +270,8 @@ function purchaseControls(
   const all = cells.reduce((sum, { bought }) => sum + bought, 0);
   const found = cells.map(({ sector, share, bought }): PurchaseControl => {
     const perUnit = (perLevel * bought) / all;
-    return { issue: k, importer, exporter, sector, share, bought, perUnit };
+    const cell = flowIndex(dataset.regions.length, sector, importer, exporter);
+    return { issue: k, importer, exporter, sector, cell, share, perUnit };
   });
   return { found, whole };
 }
@@ -292,7 +294,11 @@ function paidIn(levers: Levers, places: ArrayLike<number>): readonly number[] {
 const CAPITAL_SHARE = 0.35;
 const CAPITAL_RATIO = 3;
 
-/** @param places of the issues, 0 where nothing is conceded and 1 where everything is */
+/**
+ * The policy of a package but for its purchases.
+ *
+ * @param places of the issues, 0 where nothing is conceded and 1 where everything is
+ */
 export function policyAt(levers: Levers, places: ArrayLike<number>): Policy {
   const { base, issues, dataset } = levers;
   const tariffs = Float64Array.from(base.tariffs);
@@ -309,14 +315,6 @@ export function policyAt(levers: Levers, places: ArrayLike<number>): Policy {
       tradeCosts[cell] = (tradeCosts[cell] ?? 1) * (coverage * left + 1 - coverage);
     }
   }
-  const commitments = levers.purchases.map(
-    ({ issue, importer, exporter, sector, share, bought, perUnit }) => {
-      const each = issues[issue] as Issue;
-      const beyond = levelAt(each, places[issue] ?? 0) - levelAt(each, 0);
-      const target = bought + perUnit * beyond;
-      return { importer, exporter, sector, target, ...(share < 1 && { share }) };
-    },
-  );
   const transfers = new Float64Array(dataset.regions.length);
   const paid = paidIn(levers, places);
   levers.investments.forEach(({ investor, host }, m) => {
@@ -327,9 +325,34 @@ export function policyAt(levers: Levers, places: ArrayLike<number>): Policy {
     tariffs,
     tradeCosts,
     productivity: levers.productivity ? productivityAt(levers, paid) : null,
-    ...(commitments.length > 0 && { commitments }),
     ...(levers.investments.length > 0 && { transfers }),
   };
+}
+
+/** So little more than nothing that it changes no result, and enough for the promise to bind. */
+const BINDING = 1e-8;
+
+/**
+ * The policy with its purchases: so much more than what is bought under `policy` alone.
+ *
+ * @param trade before duty under `policy`: as the dataset's flows
+ */
+export function withPurchases(
+  { purchases, issues }: Levers,
+  policy: Policy,
+  places: ArrayLike<number>,
+  trade: ArrayLike<number>,
+): Policy {
+  if (purchases.length === 0) return policy;
+  const commitments = purchases.map(
+    ({ issue, importer, exporter, sector, cell, share, perUnit }) => {
+      const each = issues[issue] as Issue;
+      const beyond = levelAt(each, places[issue] ?? 0) - levelAt(each, 0);
+      const target = share * (trade[cell] ?? 0) * (1 + BINDING) + perUnit * beyond;
+      return { importer, exporter, sector, target, ...(share < 1 && { share }) };
+    },
+  );
+  return { ...policy, commitments };
 }
 
 /** Built capital makes its sectors more productive; spread over them by value added. */
@@ -390,7 +413,8 @@ export function pullToPlaces(
     add(issue, ((gradient.tradeCosts[cell] ?? 0) * slope) / ratio);
   }
   levers.purchases.forEach(({ issue, perUnit }, k) => {
-    const target = policy.commitments?.[k]?.target ?? 1;
+    const target = policy.commitments?.[k]?.target;
+    if (target === undefined) return;
     const slope = perUnit * rangeOf(issues[issue] as Issue);
     add(issue, ((gradient.commitments[k] ?? 0) * slope) / target);
   });

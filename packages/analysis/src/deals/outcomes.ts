@@ -13,7 +13,7 @@ export type Measure =
   /** Value added of sectors. */
   | { readonly on: 'sector-income'; readonly sectors: readonly number[] }
   | { readonly on: 'tariff-revenue' }
-  /** What baseline consumption costs more. */
+  /** What baseline consumption costs more, in the region's own wages: no numeraire enters. */
   | { readonly on: 'consumer-prices' }
   /** Exports less imports, before duty. */
   | { readonly on: 'bilateral-balance'; readonly partner: number };
@@ -25,14 +25,20 @@ export interface OutcomeMeasure {
 }
 
 interface Region {
+  /** Consumer prices, and the same in own wages; new over old. */
   readonly price: number;
+  readonly inWages: number;
   readonly transfer: number;
 }
 
 function regionOf(equilibrium: Equilibrium, policy: Policy, n: number): Region {
   const outcome = equilibrium.regions[n];
   if (outcome === undefined) throw new RangeError(`no region ${n}`);
-  return { price: 1 + outcome.consumerPriceChange, transfer: policy.transfers?.[n] ?? 0 };
+  return {
+    price: 1 + outcome.consumerPriceChange,
+    inWages: 1 / (1 + outcome.realWageChange),
+    transfer: policy.transfers?.[n] ?? 0,
+  };
 }
 
 /** In USD bn a year; levels, of which only differences mean anything. */
@@ -51,12 +57,12 @@ function raw(
   policy: Policy,
   { region: n, measure }: OutcomeMeasure,
 ): number {
-  const { price, transfer } = regionOf(equilibrium, policy, n);
+  const { price, inWages, transfer } = regionOf(equilibrium, policy, n);
   const outcome = equilibrium.regions[n];
   if (measure.on === 'real-income') {
     return (outcome?.equivalentVariation ?? Number.NaN) - transfer / price;
   }
-  if (measure.on === 'consumer-prices') return consumption(dataset, n) * (price - 1);
+  if (measure.on === 'consumer-prices') return consumption(dataset, n) * (inWages - 1);
   return nominal(dataset, equilibrium, n, measure) / price;
 }
 
@@ -110,6 +116,7 @@ export function seedOf(
   const usdBn = dataset.unitUsd / 1e9;
   const welfare = new Float64Array(N);
   const logPrices = new Float64Array(N);
+  const logRealWages = new Float64Array(N);
   const tariffRevenue = new Float64Array(N);
   const sectorValueAdded = new Float64Array(N * J);
   const perTransfer = new Float64Array(N);
@@ -120,7 +127,7 @@ export function seedOf(
   measures.forEach(({ region: n, measure }, k) => {
     const weight = (weights[k] ?? 0) * usdBn;
     if (weight === 0) return;
-    const { price, transfer } = regionOf(equilibrium, policy, n);
+    const { price, inWages, transfer } = regionOf(equilibrium, policy, n);
     if (measure.on === 'real-income') {
       add(welfare, n, weight);
       add(perTransfer, n, -weight / price);
@@ -128,7 +135,7 @@ export function seedOf(
       return;
     }
     if (measure.on === 'consumer-prices') {
-      add(logPrices, n, weight * consumption(dataset, n) * price);
+      add(logRealWages, n, -weight * consumption(dataset, n) * inWages);
       return;
     }
     const each = weight / price;
@@ -144,6 +151,8 @@ export function seedOf(
       }
     }
   });
-  const objective: Objective = { welfare, logPrices, tariffRevenue, sectorValueAdded };
+  const objective: Objective = {
+    ...{ welfare, logPrices, logRealWages, tariffRevenue, sectorValueAdded },
+  };
   return { objective: flows === null ? objective : { ...objective, flows }, perTransfer };
 }

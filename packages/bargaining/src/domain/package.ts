@@ -1,5 +1,5 @@
-import type { Party, Refusal } from './party.ts';
 import { allows, type Domain } from './issue.ts';
+import type { Party, Refusal } from './party.ts';
 
 /** A deal: a level for every issue on the table, in the order of the domain's issues. */
 export type Package = readonly number[];

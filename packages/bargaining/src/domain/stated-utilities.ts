@@ -1,5 +1,5 @@
-import { additivePreference, type AdditiveTerms, type Preference } from './preference.ts';
 import type { Domain } from './issue.ts';
+import { type AdditiveTerms, additivePreference, type Preference } from './preference.ts';
 
 /** How a party rates the levels of one issue, each on the issue's own scale. */
 export type Rating =

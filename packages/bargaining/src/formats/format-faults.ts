@@ -35,7 +35,10 @@ export const formatFaults = {
     },
   },
   'too-deep': {
-    en: { message: 'nested more than {limit} levels deep', hint: 'check the closing tags or brackets' },
+    en: {
+      message: 'nested more than {limit} levels deep',
+      hint: 'check the closing tags or brackets',
+    },
     ja: {
       message: '入れ子が {limit} 段を超えています',
       hint: '終了タグや括弧の閉じ忘れを確かめてください',

@@ -60,7 +60,9 @@ export function readXml(text: string, sink: FaultSink): XmlElement | null {
     const reason = error.message.replace(/^(?:undefined:)?\d+:\d+:\s*/, '');
     refuse('xml-syntax', at(here()), { reason: reason.replace(/[.\s]+$/, '') });
   });
-  parser.on('doctype', () => refuse('xml-doctype', at(Math.max(0, text.lastIndexOf('<!', here())))));
+  parser.on('doctype', () =>
+    refuse('xml-doctype', at(Math.max(0, text.lastIndexOf('<!', here())))),
+  );
   parser.on('opentagstart', ({ name }) => {
     const start = Math.max(0, text.lastIndexOf('<', here()));
     const element: Growing = { name, position: at(start), attributes: new Map(), children: [] };

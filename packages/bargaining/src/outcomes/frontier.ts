@@ -24,18 +24,16 @@ const CANDIDATES = 20_000_000;
 const POINTS = 20_000;
 
 /**
- * The packages that no other package is at least as good as for all parties and better for one. Points
- * that differ by no more than the space's tolerances are one; where a point is better than another by
- * more than the tolerance for one party and not worse by more than it for any, the other is left out.
+ * The packages that no other package is at least as good as for all parties and better for one. Utilities
+ * are compared as they are computed. Points that differ by no more than the space's tolerances for any
+ * party are one, and so are two of which the second is better for party 2 by no more than its tolerance.
  */
 export function paretoFrontier(space: OutcomeSpace): Frontier {
   const two = space.parties.length === 2;
   if (space.kind === 'listed') {
     const [u1, u2] = space.columns;
     const chosen = two ? pointsFrontier(u1!, u2!) : skyline(space.columns);
-    const utilities = space.columns.map((column) =>
-      Float64Array.from(chosen, (point) => column[point]!),
-    );
+    const utilities = space.columns.map((column) => taken(column, chosen));
     const distinct = two ? distinctStairs(utilities, space) : distinctPoints(utilities, space);
     return {
       ...pick(utilities, distinct),
@@ -46,11 +44,14 @@ export function paretoFrontier(space: OutcomeSpace): Frontier {
   return two ? additiveOfTwo(space) : additiveOfMany(space);
 }
 
-function pick(utilities: readonly Float64Array[], points: readonly number[]) {
-  return {
-    size: points.length,
-    utilities: utilities.map((column) => Float64Array.from(points, (point) => column[point]!)),
-  };
+function pick(utilities: readonly Float64Array[], points: Uint32Array) {
+  return { size: points.length, utilities: utilities.map((column) => taken(column, points)) };
+}
+
+function taken(column: Float64Array, points: Uint32Array): Float64Array {
+  const found = new Float64Array(points.length);
+  for (let k = 0; k < points.length; k++) found[k] = column[points[k]!]!;
+  return found;
 }
 
 function additiveOfTwo(space: AdditiveSpace): Frontier {
@@ -102,14 +103,14 @@ function additiveOfMany(space: AdditiveSpace): Frontier {
     const exact = space.finite.packages <= 10_000_000;
     if (chosen.length > POINTS && !exact) chosen = thinnedPoints(sums, chosen, gap);
     stages.push(Float64Array.from(chosen));
-    utilities = sums.map((column) => Float64Array.from(chosen, (point) => column[point]!));
+    utilities = sums.map((column) => taken(column, chosen));
   });
   const capped = utilities.map((column, party) => {
     const most = space.caps[party]!;
     return column.map((value) => Math.min(value, most));
   });
   const undominated = skyline(capped);
-  const columns = capped.map((column) => Float64Array.from(undominated, (k) => column[k]!));
+  const columns = capped.map((column) => taken(column, undominated));
   const distinct = distinctPoints(columns, space);
   return {
     ...pick(columns, distinct),
@@ -166,42 +167,38 @@ function traceBack(
   return found;
 }
 
-/** Points of a (weak) staircase that stay when utilities within the tolerances count as equal. */
-function distinctStairs(utilities: readonly Float64Array[], space: OutcomeSpace): number[] {
+/**
+ * Points of a weak staircase without those a neighbour beats (caps make some) and without twins: taken
+ * from party 1's best down, a point stays if it is better for party 2 by more than the tolerance than all
+ * before it.
+ */
+function distinctStairs(utilities: readonly Float64Array[], space: OutcomeSpace): Uint32Array {
   const [u1, u2] = utilities as [Float64Array, Float64Array];
-  const [e1, e2] = space.tolerances as [number, number];
-  const kept: number[] = [];
+  const tolerance = space.tolerances[1]!;
+  const kept = new Uint32Array(u1.length);
+  let count = 0;
   for (let point = 0; point < u1.length; point++) {
-    while (true) {
-      const last = kept.at(-1);
-      if (last === undefined) {
-        kept.push(point);
-        break;
-      }
-      const loss = u1[last]! - u1[point]!;
-      const gain = u2[point]! - u2[last]!;
-      if (gain <= e2) break;
-      if (loss > e1) {
-        kept.push(point);
-        break;
-      }
-      kept.pop();
+    if (count > 0) {
+      const last = kept[count - 1]!;
+      if (u2[point]! - u2[last]! <= tolerance) continue;
+      if (u1[point]! === u1[last]!) count--;
     }
+    kept[count++] = point;
   }
-  return kept;
+  return kept.slice(0, count);
 }
 
-/** The same for any number of parties; points come by falling sum. */
-function distinctPoints(utilities: readonly Float64Array[], space: OutcomeSpace): number[] {
+/** Points of a frontier of any number of parties without twins. */
+function distinctPoints(utilities: readonly Float64Array[], space: OutcomeSpace): Uint32Array {
   const kept: number[] = [];
   const points = utilities[0]!.length;
   for (let point = 0; point < points; point++) {
-    const dominated = kept.some((other) =>
+    const twin = kept.some((other) =>
       utilities.every(
-        (column, party) => column[other]! >= column[point]! - space.tolerances[party]!,
+        (column, party) => Math.abs(column[other]! - column[point]!) <= space.tolerances[party]!,
       ),
     );
-    if (!dominated) kept.push(point);
+    if (!twin) kept.push(point);
   }
-  return kept;
+  return Uint32Array.from(kept);
 }

@@ -32,20 +32,22 @@ export function withIssue(before: Staircase, t1: Float64Array, t2: Float64Array)
   const byLevel = useful.length <= points;
   const copies = byLevel ? useful.length : points;
   const length = byLevel ? points : useful.length;
-  const fill = (into: Buffers, copy: number, start: number): number => {
+  const { u1: b1, u2: b2 } = before;
+  const fill = ({ u1, u2, origin }: Buffers, copy: number, start: number): number => {
     let end = start;
     for (let k = 0; k < length; k++) {
       const point = byLevel ? k : copy;
       const level = useful[byLevel ? copy : k]!;
-      const x = before.u1[point]! + t1[level]!;
-      const y = before.u2[point]! + t2[level]!;
+      const x = b1[point]! + t1[level]!;
+      const y = b2[point]! + t2[level]!;
       // Rounding can make neighbours equal in one coordinate: the better one stays.
-      if (end > start && x === into.u1[end - 1]) {
-        if (y > into.u2[end - 1]!) put(into, end - 1, x, y, point * levels + level);
-      } else if (end === start || y > into.u2[end - 1]!) {
-        put(into, end, x, y, point * levels + level);
-        end++;
+      if (end > start) {
+        if (y <= u2[end - 1]!) continue;
+        if (x === u1[end - 1]) end--;
       }
+      u1[end] = x;
+      u2[end] = y;
+      origin[end++] = point * levels + level;
     }
     return end;
   };
@@ -72,12 +74,6 @@ function buffers(size: number): Buffers {
     u2: new Float64Array(size),
     origin: new Float64Array(size),
   };
-}
-
-function put(into: Buffers, at: number, u1: number, u2: number, origin: number): void {
-  into.u1[at] = u1;
-  into.u2[at] = u2;
-  into.origin[at] = origin;
 }
 
 /** Levels that no other level of the issue is at least as good as for both; u1 falls, u2 rises. */

@@ -1,7 +1,7 @@
-import type { Constituency } from '../domain/party.ts';
-import type { Package } from '../domain/package.ts';
-import type { Preference } from '../domain/preference.ts';
 import type { FiniteDomain } from '../domain/finite-domain.ts';
+import type { Package } from '../domain/package.ts';
+import type { Constituency } from '../domain/party.ts';
+import type { Preference } from '../domain/preference.ts';
 import { outcomeSpace, packageAtPosition, type TooLarge } from '../outcomes/outcome-space.ts';
 
 /** A constituency with its own view of packages and of no deal. */

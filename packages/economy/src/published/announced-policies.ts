@@ -2,7 +2,7 @@
 export type AnnouncedPolicies = Readonly<Record<'ustr' | 'reciprocal-retaliation', Float64Array>>;
 
 /** Everyone pays at least this under the US tariffs announced on 2 April 2025. */
-export const ANNOUNCED_FLOOR = 0.1;
+const ANNOUNCED_FLOOR = 0.1;
 
 /**
  * `ustr`: the hub's tariff on each exporter is the announced one, at least 10 %.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeWithReferenceData } from '../../../../scripts/reference-data.ts';
 import { type ImlsEquilibrium, imls2025 } from '../models/imls/imls.ts';
+import { optimalImlsTariffs } from '../models/imls/optimal-tariffs.ts';
 import type { ImlsOptions } from '../models/imls/options.ts';
 import { LIBDAY2023_FILES, loadLibday2023 } from './libday2023.ts';
 
@@ -119,6 +120,34 @@ describeWithReferenceData('Ignatenko et al. (2025), 2 April 2025', ({ folder }) 
     const retaliation = solve({}, policies['reciprocal-retaliation']);
     expect(of(retaliation, 'USA').welfareChange).toBeLessThan(of(solve(), 'USA').welfareChange);
     expect(retaliation.residual).toBeLessThan(1e-10);
+  });
+
+  test.each<Partial<ImlsOptions>>([
+    {},
+    { variant: 'roundabout' },
+  ])('the best of 193 US tariffs beat those announced, and nothing beats them: %o', (options) => {
+    const N = data.economies.length;
+    const usa = data.economies.findIndex(({ code }) => code === 'USA');
+    const optimum = optimalImlsTariffs(data, new Float64Array(N * N), usa, options);
+    if (optimum.kind !== 'optimum') throw new Error(JSON.stringify(optimum));
+    expect(optimum.projectedGradientNorm).toBeLessThan(1e-9);
+    expect(optimum.equilibrium.residual).toBeLessThan(1e-11);
+    expect([...optimum.atLow, ...optimum.atHigh]).toEqual([]);
+    const best = of(optimum.equilibrium, 'USA').welfareChange;
+    expect(best).toBeGreaterThan(of(solve(options), 'USA').welfareChange);
+    // Moving all rates together, or those on one large partner, only loses.
+    const china = data.economies.findIndex(({ code }) => code === 'CHN');
+    for (const step of [-0.02, 0.02]) {
+      for (const moved of [undefined, china]) {
+        const tariffs = new Float64Array(N * N);
+        optimum.rates.forEach((rate, j) => {
+          if (j !== usa) {
+            tariffs[usa * N + j] = rate + (moved === undefined || moved === j ? step : 0);
+          }
+        });
+        expect(of(solve(options, tariffs), 'USA').welfareChange).toBeLessThan(best);
+      }
+    }
   });
 
   test('a warm start finds the same answer', () => {

@@ -35,3 +35,17 @@ export function mirrorWorld(): Dataset {
     tradeElasticities: Float64Array.of(MIRROR.theta, MIRROR.theta),
   });
 }
+
+/**
+ * The mirror world with an industry each: A makes 70 % of S1, B of S2, and half of either's cost is
+ * its own product. With strong scale economies the advantage keeps itself up, until it tips over.
+ */
+export function industryWorld(): Dataset {
+  return mustBeDataset({
+    ...mirrorWorld(),
+    flows: Float64Array.of(100, 25, 75, 50, 50, 75, 25, 100),
+    valueAddedShares: new Float64Array(4).fill(0.5),
+    inputShares: Float64Array.of(0.5, 0, 0, 0.5, 0.5, 0, 0, 0.5),
+    finalDemand: Float64Array.of(37.5, 87.5, 87.5, 37.5),
+  });
+}

@@ -16,7 +16,10 @@ export function randomExtensions(dataset: Dataset, seed: number): Extensions {
     labourMobility: 1 + 0.05 + 3 * random() ** 2,
     labourSupply: 2 * random(),
     passThrough: bySector(() => random()),
-    scaleElasticities: bySector((j) => (0.6 * random()) / dataset.tradeElasticities[j]),
+    // Low enough for an equilibrium to exist where labour supply is elastic as well.
+    scaleElasticities: bySector((j) =>
+      Math.min(0.15, (0.6 * random()) / dataset.tradeElasticities[j]),
+    ),
   };
   return {
     ...NO_EXTENSIONS,

@@ -32,7 +32,8 @@ export interface ImlsOptimumBounds {
   readonly high: number;
 }
 
-const BOUNDS: ImlsOptimumBounds = { low: -0.3, high: 3 };
+/** Wide enough not to bind. */
+export const IMLS_BOUNDS: ImlsOptimumBounds = { low: -0.3, high: 3 };
 const START = 0.2;
 /** Imports below this share of spending leave welfare flat in their tariff. */
 const FLAT_SHARE = 1e-7;
@@ -56,7 +57,7 @@ export function optimalImlsTariffs(
   tariffs: Float64Array,
   party: number,
   options: Partial<ImlsOptions> = {},
-  bounds: ImlsOptimumBounds = BOUNDS,
+  bounds: ImlsOptimumBounds = IMLS_BOUNDS,
   onRound?: (round: number) => void,
 ): ImlsOptimum {
   const settings = { ...imls2025.defaults, ...options, tolerance: EQUILIBRIUM_TOLERANCE };

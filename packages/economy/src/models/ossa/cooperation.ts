@@ -9,7 +9,7 @@ import { createJointChoice, type JointChoice } from './weighted-optimum.ts';
 export const COOPERATIVE_SOLUTIONS = ['nash-product', 'equal-gains', 'kalai-smorodinsky'] as const;
 export type CooperativeSolution = (typeof COOPERATIVE_SOLUTIONS)[number];
 
-export interface CooperationCertificate {
+interface CooperationCertificate {
   /** Of `sum_p weight_p log W_p`, as in a {@link Certificate}. */
   readonly projectedGradientNorm: number;
   /** Of the equilibrium conditions, in logs. */

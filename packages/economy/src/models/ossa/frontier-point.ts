@@ -2,7 +2,7 @@ import { createLU, factorLU, solveLU } from '@parley/numerics';
 import type { OssaEquilibrium } from './ossa.ts';
 import type { JointChoice, WeightedOptimum } from './weighted-optimum.ts';
 
-export interface FrontierPoint {
+interface FrontierPoint {
   readonly kind: 'point';
   readonly optimum: WeightedOptimum & { readonly solution: OssaEquilibrium };
   /** Real income, new over old, in the members' order. */

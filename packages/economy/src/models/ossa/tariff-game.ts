@@ -48,7 +48,7 @@ export interface TariffName {
 }
 
 /** Imports below this share of a region's spending leave its welfare flat in their tariff. */
-export const FLAT_SHARE = 1e-7;
+const FLAT_SHARE = 1e-7;
 
 /** Tariffs on their bounds, and those that welfare hardly depends on. */
 export function singledOut(

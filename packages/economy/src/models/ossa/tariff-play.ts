@@ -11,7 +11,7 @@ import {
 } from './tariff-game.ts';
 
 /** How sure an optimum is. */
-export interface Certificate {
+interface Certificate {
   /** `max |x - P(x + gradient)|` over the tariffs chosen, in scaled logs of 1 + tariff. */
   readonly projectedGradientNorm: number;
   /** Of the equilibrium conditions, in logs. */
