@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeWithReferenceData } from '../../../scripts/reference-data.ts';
 import { parley } from './run.fixture.ts';
 
+/** Seconds on a busy machine. */
+const SLOW = { timeout: 60_000 } as const;
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-'));
@@ -152,18 +155,22 @@ describe('parley solve, imls-2025', () => {
 });
 
 describe('parley optimum, nash and cooperate on our data', () => {
-  test('the best US tariffs over 193 partners, and what answering in kind leaves', async () => {
-    const answered = await answer('optimum', 'trade-2023', '--party', 'usa', '--retaliation');
-    expect(answered.tariffs).toHaveLength(193);
-    expect(answered.gainPercent).toBeGreaterThan(1.1307124);
-    expect(answered.certificate.projectedGradientNorm).toBeLessThan(1e-8);
-    expect(answered.certificate.residual).toBeLessThan(1e-10);
-    expect([...answered.certificate.atLow, ...answered.certificate.atHigh]).toEqual([]);
-    expect(answered.retaliation.kind).toBe('in-kind');
-    expect(answered.retaliation.gainPercent).toBeLessThan(0);
-  });
+  test(
+    'the best US tariffs over 193 partners, and what answering in kind leaves',
+    SLOW,
+    async () => {
+      const answered = await answer('optimum', 'trade-2023', '--party', 'usa', '--retaliation');
+      expect(answered.tariffs).toHaveLength(193);
+      expect(answered.gainPercent).toBeGreaterThan(1.1307124);
+      expect(answered.certificate.projectedGradientNorm).toBeLessThan(1e-8);
+      expect(answered.certificate.residual).toBeLessThan(1e-10);
+      expect([...answered.certificate.atLow, ...answered.certificate.atHigh]).toEqual([]);
+      expect(answered.retaliation.kind).toBe('in-kind');
+      expect(answered.retaliation.gainPercent).toBeLessThan(0);
+    },
+  );
 
-  test('bounds that bind are told by name', async () => {
+  test('bounds that bind are told by name', SLOW, async () => {
     const { stdout } = await parley(
       ...['optimum', 'trade-2023', '--party', 'USA', '--bounds', '0:0.2'],
     );
@@ -171,7 +178,7 @@ describe('parley optimum, nash and cooperate on our data', () => {
     expect(stdout).toMatch(/Welfare is flat in these tariffs/);
   });
 
-  test('a world economy serves the model of Ossa: its goods, balanced', async () => {
+  test('a world economy serves the model of Ossa: its goods, balanced', SLOW, async () => {
     const best = await answer('optimum', 'world-2017', '--party', 'USA', '--retaliation');
     expect(best.model).toBe('ossa-2014');
     expect(best.gainPercent).toBeGreaterThan(0);
@@ -238,7 +245,7 @@ describeWithReferenceData('published inputs on the command line', ({ folder: sha
     );
   });
 
-  test('the seven regions of Ossa: solve, optimum, trade war, trade talks', async () => {
+  test('the seven regions of Ossa: solve, optimum, trade war, trade talks', SLOW, async () => {
     const data = join(shared, 'data/ossa2007');
     const cars = policy('importer,exporter,sector,tariff\nUSA,JPN,*,0.25\n');
     const solved = await answer('solve', data, '--policy', cars, '--full');

@@ -13,6 +13,8 @@ interface Shared {
 
 interface SolveOptions extends Shared {
   readonly policy: string;
+  readonly policies?: string;
+  readonly threads?: string;
   readonly closure?: string;
   readonly set: string[];
   readonly full: boolean;
@@ -38,6 +40,7 @@ export function addModelCommands(
   command: AddCommand,
   help: CliTexts['help'],
   models: ModelsTexts['help'],
+  draws: CliTexts['draws']['help'],
   act: Act,
 ): void {
   command(
@@ -46,7 +49,9 @@ export function addModelCommands(
     help.solve,
     'parley solve world-2017 --policy docs/examples/us-cars.csv',
   )
-    .requiredOption('--policy <file>', models.policy)
+    .option('--policy <file>', models.policy, '')
+    .option('--policies <file>', draws.policies)
+    .option('--threads <count>', draws.threads)
     .option('--model <model>', models.model)
     .option('--closure <closure>', help.solveClosure)
     .option('--set <key=value...>', help.solveSet, [])

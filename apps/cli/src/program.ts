@@ -2,6 +2,7 @@ import type { Language } from '@parley/intake';
 import { Command, CommanderError } from 'commander';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
+import { addBargainCommands } from './program-bargain.ts';
 import { addCaseCommands } from './program-case.ts';
 import { addDataCommands } from './program-data.ts';
 import { addModelCommands } from './program-models.ts';
@@ -105,7 +106,7 @@ function buildProgram(texts: CliTexts, models: ModelsTexts, io: Io, act: Act): C
       }, options.json),
     );
 
-  addModelCommands(program, command, help, models.help, act);
+  addModelCommands(program, command, help, models.help, texts.draws.help, act);
 
   const data = program.command('data').description(help.data);
   command(data, 'info [dataset]', help.dataInfo, 'parley data info world-2017').action(
@@ -118,6 +119,7 @@ function buildProgram(texts: CliTexts, models: ModelsTexts, io: Io, act: Act): C
   addDataCommands(data, command, texts.data.help, act, DEFAULT_DATASET);
   addLawCommands(program, command, help, act);
   addCaseCommands(program, command, texts.case.help, act);
+  addBargainCommands(program, command, texts.bargain.help, act);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { type StakesDraws, stakesDraws } from '@parley/analysis';
+import { DRAWN_PARAMETERS } from '@parley/economy';
 import { LANGUAGES, textsFor } from '@parley/texts';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +61,14 @@ describe.each(LANGUAGES)('a brief with draws in %s', (language) => {
     const { rows } = brief.provenance.table.groups[0];
     expect(rows.some((row) => row[1].text.includes(formats.count(20)))).toBe(true);
     expect(brief.provenance.draws).toEqual({ draws: 20, seed: 1, method: 'sobol' });
+  });
+
+  test('each of the parameters that can be drawn has its words', () => {
+    const drawn = Object.values(DRAWN_PARAMETERS);
+    const all = sentencesOf(composed({ ...draws, drawn }));
+    const meaning = all.find(({ key }) => key === 'drawsMeaning')?.text ?? '';
+    for (const part of ['1.5', 'Galle', '80', '100', 'Cavallo']) expect(meaning).toContain(part);
+    expect(meaning).not.toMatch(/Infinity|NaN|undefined/);
   });
 
   test('tables hold every interval that is shown, labelled as percentiles', () => {

@@ -4,7 +4,7 @@ import { expectWorded, pick, random, TIME_BOUND, TINY } from './fuzz.fixture.ts'
 import { loadCase } from './load-case.ts';
 
 /** Cases, every file of each mutated; PARLEY_FUZZ multiplies them. */
-const RUNS = 3_000 * Number(process.env.PARLEY_FUZZ ?? 1);
+const RUNS = 2_300 * Number(process.env.PARLEY_FUZZ ?? 1);
 const FILES = RUNS * CASE_FILES.length;
 
 const SCALARS = [

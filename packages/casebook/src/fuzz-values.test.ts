@@ -67,32 +67,37 @@ const REPLACEMENTS: readonly unknown[] = [
 ];
 
 interface Spot {
-  readonly parent: Record<string, unknown> | unknown[];
+  readonly parent: Record<string, unknown>;
   readonly key: string;
 }
 
-/** Every place in a value at which something can be put in place of something else. */
-function spotsIn(value: unknown): Spot[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const parent = value as Record<string, unknown>;
-  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...spotsIn(parent[key])]);
+/** A place at which something can be put in place of something else: some steps down from the root. */
+function spotIn(root: Record<string, unknown>, next: () => number): Spot | undefined {
+  let parent = root;
+  for (;;) {
+    const keys = Object.keys(parent);
+    if (keys.length === 0) return undefined;
+    const key = pick(next, keys);
+    const inner = parent[key];
+    const isLeaf = typeof inner !== 'object' || inner === null || Object.keys(inner).length === 0;
+    if (isLeaf || next() < 0.15) return { parent, key };
+    parent = inner as Record<string, unknown>;
+  }
 }
 
 /** Changes `values`, which is a copy, in one place. */
 function mutate(values: Record<string, unknown>, next: () => number): void {
-  const spots = spotsIn(values);
-  if (spots.length === 0) return;
-  const { parent, key } = pick(next, spots);
-  const inner = (parent as Record<string, unknown>)[key];
+  const spot = spotIn(values, next);
+  const other = spotIn(values, next);
+  if (!spot || !other) return;
+  const { parent, key } = spot;
+  const inner = parent[key];
   const chance = next();
-  if (chance < 0.15) delete (parent as Record<string, unknown>)[key];
-  else if (chance < 0.25) (parent as Record<string, unknown>)[pick(next, spots).key] = inner;
+  if (chance < 0.15) delete parent[key];
+  else if (chance < 0.25) parent[other.key] = inner;
   else if (chance < 0.35 && Array.isArray(inner)) inner.push(structuredClone(pick(next, inner)));
-  else if (chance < 0.55) {
-    const other = pick(next, spots);
-    const taken = (other.parent as Record<string, unknown>)[other.key];
-    (parent as Record<string, unknown>)[key] = structuredClone(taken);
-  } else (parent as Record<string, unknown>)[key] = structuredClone(pick(next, REPLACEMENTS));
+  else if (chance < 0.55) parent[key] = structuredClone(other.parent[other.key]);
+  else parent[key] = structuredClone(pick(next, REPLACEMENTS));
 }
 
 test(`${FILES} files with mutated values: faults in words, in bounded time, never a crash`, () => {

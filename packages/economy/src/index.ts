@@ -96,6 +96,13 @@ export {
   gradientsAt,
   type PolicyDirection,
 } from './models/caliendo-parro/gradient.ts';
+export {
+  type FlowEffect,
+  type LeverEffects,
+  type LeverEffectsResult,
+  leverEffects,
+  type PaymentEffect,
+} from './models/caliendo-parro/lever-effects.ts';
 export type { LeverGradient } from './models/caliendo-parro/pull-back.ts';
 export { settle } from './models/caliendo-parro/settle.ts';
 export type { GoodsTrade } from './models/imls/goods-trade.ts';
@@ -144,7 +151,7 @@ export {
   loadLibday2023,
   readHubTariffs,
 } from './published/libday2023.ts';
-export { loadOssa2007, OSSA2007_FILES } from './published/ossa2007.ts';
+export { type IndustryTradeFaultCode, loadOssa2007, OSSA2007_FILES } from './published/ossa2007.ts';
 export {
   type DrawMethod,
   type DrawPosition,

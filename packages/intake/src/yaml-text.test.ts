@@ -66,7 +66,7 @@ describe('bounds', () => {
     expect(rich.findings).toMatchObject([
       { code: 'yaml-not-plain', position: { line: 20_001, column: 9 } },
     ]);
-  });
+  }, 60_000);
 
   test('how many values there are, and how many with all of YAML', () => {
     expect(codes('- 1\n'.repeat(400_000))).toEqual([]);
@@ -76,7 +76,7 @@ describe('bounds', () => {
     const uses = (count: number) => `${shared}b: [${Array(count).fill('*a').join(', ')}]`;
     expect(codes(uses(5))).toEqual([]);
     expect(codes(uses(10))).toEqual(['yaml-too-many-aliases']);
-  });
+  }, 60_000);
 
   test('aliases that multiply', () => {
     const lines = ['b', 'c', 'd', 'e'].map(

@@ -36,7 +36,9 @@ export function openScaleElasticities({
   folder,
 }: Opened): { readonly kind: 'scale-elasticities'; readonly bySector: Float64Array } | Faulty {
   const path = join(folder, 'scale-elasticities.csv');
-  if (!isFile(path)) return readScaleElasticities(undefined, dataset, path);
+  if (!isFile(path)) {
+    return { kind: 'faulty', faults: [{ code: 'missing-file', params: { file: path } }] };
+  }
   const content = readText(path);
   if ('fault' in content) return { kind: 'faulty', faults: [content.fault] };
   return readScaleElasticities(content.text, dataset, path);

@@ -58,7 +58,7 @@ export function readDefaultSettings(
     if (at <= 0) faults.push({ code: 'bad-set', params: { value: assignment } });
     else if (!isKey(key) || (dot >= 0 && !isBySector(key))) {
       const known = [...SETTABLE, ...Object.keys(BY_SECTOR).map((each) => `${each}.SECTOR`)];
-      const params = { value: name, known, ...nearest(name, known) };
+      const params = { value: name, known, ...nearest(key, [...SETTABLE]) };
       faults.push({ code: 'unknown-option-key', params });
     } else if (key === 'tolerance') settings.tolerance = numberIn(key, value, 1e-13, 1e-3);
     else if (key === 'labourSupply') {

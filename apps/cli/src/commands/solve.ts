@@ -29,26 +29,38 @@ import { refuse, reportNotSolved } from './model-report.ts';
 import { MODEL_SETTINGS, readImlsOptions, readOssaOptions } from './model-settings.ts';
 import { solveGoods } from './solve-goods.ts';
 import { solveIndustries } from './solve-industries.ts';
+import { solveManyCommand } from './solve-many.ts';
 
 export interface SolveArguments {
   readonly dataset: string;
   readonly model?: string;
+  /** One policy, by file or by name; empty where `policies` is given. */
   readonly policy: string;
+  /** A file of many policies, for the default model. */
+  readonly policies?: string;
+  readonly threads?: string;
   readonly closure?: string;
   readonly set: readonly string[];
   readonly full: boolean;
 }
 
 /** `parley solve`: what a policy does to every region, by the model that is asked for. */
-export function solveCommand(args: SolveArguments, context: Context): ExitCode {
+export function solveCommand(args: SolveArguments, context: Context): ExitCode | Promise<ExitCode> {
   const faults: CodedFault[] = [];
+  if ((args.policy === '') === (args.policies === undefined)) {
+    return refuse([{ code: 'one-policy-or-many', params: {} }], context);
+  }
   const choice = chooseModel(args.dataset, args.model, faults);
   if (choice.kind === 'trouble') return reportBaseline(choice.trouble, context);
   const chosen = choice.kind === 'chosen' ? choice.chosen : null;
   const model = chosen?.model ?? args.model;
   if (model === 'imls-2025' || model === 'ossa-2014') {
-    if (args.closure !== undefined) {
-      const params = { value: '--closure', model, known: MODEL_SETTINGS[model] };
+    for (const [option, value] of Object.entries({
+      '--closure': args.closure,
+      '--policies': args.policies,
+    })) {
+      if (value === undefined) continue;
+      const params = { value: option, model, known: MODEL_SETTINGS[model] };
       faults.push({ code: 'option-of-another-model', params });
     }
     if (chosen?.model === 'imls-2025') return solveGoods(args, chosen, faults, context);
@@ -73,9 +85,14 @@ function solveWorld(
   opened: Extract<OpenedDataset, { kind: 'dataset' }> | null,
   faults: CodedFault[],
   context: Context,
-): ExitCode {
+): ExitCode | Promise<ExitCode> {
   const dataset = opened?.dataset ?? null;
   const options = readOptions(args, opened, faults);
+  if (args.policies !== undefined) {
+    const { policies, threads } = args;
+    const many = { dataset, policies, options, faults };
+    return solveManyCommand(threads === undefined ? many : { ...many, threads }, context);
+  }
   const employment = opened === null ? null : openEmployment(opened);
   if (employment?.kind === 'faulty') faults.push(...employment.faults);
   const named = opened?.policies[args.policy];

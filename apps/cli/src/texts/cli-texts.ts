@@ -1,5 +1,6 @@
 import type { DataFaultCode, FaultParams, NotConverged } from '@parley/economy';
 import type { CsvFaultCode } from '@parley/intake';
+import type { BargainTexts } from './bargain-texts.ts';
 import type { CaseTexts } from './case-texts.ts';
 import type { DataTexts } from './data-texts.ts';
 import type { DrawsTexts } from './draws-texts.ts';
@@ -13,6 +14,7 @@ export type UsageFaultCode =
   | 'not-a-dataset'
   | 'no-such-case'
   | 'no-such-entry'
+  | 'one-policy-or-many'
   | 'no-such-policy'
   | 'unreadable'
   | 'no-such-model'
@@ -129,6 +131,7 @@ export interface CliTexts {
   };
   readonly law: LawTexts;
   readonly case: CaseTexts;
+  readonly bargain: BargainTexts;
 }
 
 /** How the law is told. */

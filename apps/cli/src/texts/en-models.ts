@@ -28,6 +28,10 @@ export const enModels: ModelsTexts = {
       `${p.value} is named as importer and exporter.`,
       'Leave the row out: home sales follow from GDP.',
     ],
+    'bad-substitution': (p) => [
+      `The elasticity of substitution of ${p.sector} is ${p.value}.`,
+      'It is above one.',
+    ],
     'no-hub': (p) => [`The economy ${p.value} is missing.`, 'The model is calibrated around it.'],
     'model-does-not-fit': (p) => [
       `The model ${p.model} does not take “${p.value}”: it holds ${held(p)}.`,

@@ -72,7 +72,7 @@ export const enSensitivity: SensitivityTexts = {
   payment: (from, to) => `${from} → ${to}`,
   none: 'Nothing moves it.',
   note: 'Effects are those of small changes from where the policy stands; large ones have smaller or larger effects a point. A year, at unchanged world value added. The importer’s budget pays for a purchase.',
-  solved: (solve, gradients, adjoint) =>
-    `Solved in ${solve} ms; ${gradients} gradients in ${adjoint} ms.`,
+  solved: (gradients, milliseconds) =>
+    `Solved, with ${gradients} gradients, in ${milliseconds} ms.`,
   notConverged: (residual) => `The policy was solved, its gradient was not: residual ${residual}.`,
 };

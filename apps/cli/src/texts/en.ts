@@ -1,5 +1,6 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
+import { enBargain } from './en-bargain.ts';
 import { enCase } from './en-case.ts';
 import { enData } from './en-data.ts';
 import { enDraws } from './en-draws.ts';
@@ -128,6 +129,10 @@ export const en: CliTexts = {
     'not-a-dataset': (p) => [
       `“${p.value}” holds no dataset.`,
       `A dataset folder holds ${list(p.known)}.`,
+    ],
+    'one-policy-or-many': () => [
+      'A policy is needed: one with --policy, or a file of many with --policies.',
+      'Give one of the two.',
     ],
     'no-such-entry': (p) => [
       `There is nothing called “${p.value}” to add.`,
@@ -299,6 +304,7 @@ export const en: CliTexts = {
     weaknesses: 'Known weaknesses',
   },
   case: enCase,
+  bargain: enBargain,
   law: {
     rateHeading: (code, origin, importer, at) => `${code} from ${origin} into ${importer}, ${at}`,
     asKnown: (known) => (known === null ? 'as known today' : `as known on ${known}`),

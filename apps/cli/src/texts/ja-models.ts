@@ -31,6 +31,10 @@ export const jaModels: ModelsTexts = {
       `輸入者と輸出者がどちらも ${p.value} です。`,
       'この行を削除してください。国内販売はGDPから求めます。',
     ],
+    'bad-substitution': (p) => [
+      `${p.sector} の代替の弾力性が ${p.value} です。`,
+      '1より大きくなければなりません。',
+    ],
     'no-hub': (p) => [`${p.value} がありません。`, 'モデルはこの国を軸に較正されます。'],
     'model-does-not-fit': (p) => [
       `モデル ${p.model} は「${p.value}」には使えません(内容: ${held(p)})。`,

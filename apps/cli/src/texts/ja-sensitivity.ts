@@ -72,6 +72,6 @@ export const jaSensitivity: SensitivityTexts = {
   payment: (from, to) => `${from}→${to}`,
   none: '動かすものはありません。',
   note: '効果は、この政策の水準からの小さな変化についてのもの。変化が大きければ1ポイント当たりの効果も変わる。年額、世界の付加価値を一定とする。購入の補助は輸入国の財政が負担する。',
-  solved: (solve, gradients, adjoint) => `求解${solve}ミリ秒、勾配${gradients}本${adjoint}ミリ秒。`,
+  solved: (gradients, milliseconds) => `勾配${gradients}本を含め${milliseconds}ミリ秒で求解。`,
   notConverged: (residual) => `政策は解けましたが、勾配は収束しませんでした(残差${residual})。`,
 };

@@ -1,5 +1,6 @@
 import type { FaultParams } from '@parley/economy';
 import type { CliTexts } from './cli-texts.ts';
+import { jaBargain } from './ja-bargain.ts';
 import { jaCase } from './ja-case.ts';
 import { jaData } from './ja-data.ts';
 import { jaDraws } from './ja-draws.ts';
@@ -150,6 +151,10 @@ export const ja: CliTexts = {
     'not-a-dataset': (p) => [
       `「${p.value}」にデータセットがありません。`,
       `必要なファイル:${list(p.known)}。`,
+    ],
+    'one-policy-or-many': () => [
+      '政策が1つ必要です（--policy で1つ、または --policies で複数を収めたファイル）。',
+      'どちらか一方を指定してください。',
     ],
     'no-such-entry': (p) => [
       `「${p.value}」という追加項目はありません。`,
@@ -343,6 +348,7 @@ export const ja: CliTexts = {
     weaknesses: '既知の弱点',
   },
   case: jaCase,
+  bargain: jaBargain,
   law: {
     rateHeading: (code, origin, importer, at) => `${origin}産品${code}の${importer}での税率、${at}`,
     asKnown: (known) =>

@@ -1,10 +1,11 @@
-import type { FaultParams, GoodsTradeFaultCode } from '@parley/economy';
+import type { FaultParams, GoodsTradeFaultCode, IndustryTradeFaultCode } from '@parley/economy';
 
 type FaultText = (params: FaultParams) => readonly [message: string, hint: string];
 
 /** Faults of choosing a model, its options, parties and bounds. */
 export type ModelFaultCode =
   | GoodsTradeFaultCode
+  | IndustryTradeFaultCode
   | 'model-does-not-fit'
   | 'data-for-another-model'
   | 'option-of-another-model'

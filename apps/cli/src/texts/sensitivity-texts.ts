@@ -60,6 +60,6 @@ export interface SensitivityTexts {
   readonly payment: (from: string, to: string) => string;
   readonly none: string;
   readonly note: string;
-  readonly solved: (solve: string, gradients: number, adjoint: string) => string;
+  readonly solved: (gradients: number, milliseconds: string) => string;
   readonly notConverged: (residual: string) => string;
 }

@@ -108,7 +108,6 @@ export function climb(
   box: Box,
   { gap: gapAccepted, missed: missedAccepted, maxSteps = 25 }: ClimbOptions,
 ): Optimum {
-  const n = box.lower.length;
   const scratch = new Float64Array(landscape.scores.length);
   const judge = (station: Station): Optimum => {
     const { gap, multipliers } = leftToFirstOrder(
@@ -126,14 +125,21 @@ export function climb(
     program.aim.value(station.gains, scratch) -
     price *
       program.floors.reduce((sum, floor) => sum + Math.max(0, -floorGap(floor, station.gains)), 0);
-  let current = judge(inBox(landscape, start, box));
+  const inside = start.at.places.every(
+    (place, i) => place >= (box.lower[i] ?? 0) - 1e-12 && place <= (box.upper[i] ?? 0) + 1e-12,
+  );
+  let current = judge(start);
+  // A start outside the box only serves to step into it.
+  let entered = inside;
   let reach = 1;
-  for (let step = 0; step < maxSteps && !current.converged; step++) {
+  for (let step = 0; step < maxSteps && !(entered && current.converged); step++) {
     const { places } = current.at;
-    const near: Box = {
-      lower: box.lower.map((low, i) => Math.max(low, (places[i] ?? 0) - reach)),
-      upper: box.upper.map((high, i) => Math.min(high, (places[i] ?? 0) + reach)),
-    };
+    const near: Box = entered
+      ? {
+          lower: box.lower.map((low, i) => Math.max(low, (places[i] ?? 0) - reach)),
+          upper: box.upper.map((high, i) => Math.min(high, (places[i] ?? 0) + reach)),
+        }
+      : box;
     const { x } = modelOptimum(modelAround(landscape, current), program, near, places);
     const moved = x.map((each, i) => each - (places[i] ?? 0));
     const length = Math.max(...moved.map(Math.abs));
@@ -149,8 +155,9 @@ export function climb(
       );
     });
     const price = 2 * Math.max(1e-3, ...current.multipliers, ...next.multipliers);
-    if (next.converged || meritOf(next, price) > meritOf(current, price) - 1e-9) {
+    if (!entered || next.converged || meritOf(next, price) > meritOf(current, price) - 1e-9) {
       current = next;
+      entered = true;
       if (length > 0.9 * reach) reach = Math.min(1, 2 * reach);
     } else {
       reach = Math.min(reach, length) / 3;
@@ -158,11 +165,4 @@ export function climb(
     }
   }
   return current;
-  function inBox(of: Landscape, station: Station, within: Box): Station {
-    const clipped = Float64Array.from({ length: n }, (_, i) =>
-      Math.min(within.upper[i] ?? 0, Math.max(within.lower[i] ?? 0, station.at.places[i] ?? 0)),
-    );
-    const same = clipped.every((each, i) => each === station.at.places[i]);
-    return same ? station : stationAt(of, clipped);
-  }
 }

@@ -47,14 +47,12 @@ interface InvestmentControl {
   readonly host: number;
   readonly hostSectors: readonly number[];
   readonly years: number;
-  /** Issues that are parts of this sum: only what goes beyond them is added. */
-  readonly parts: readonly number[];
 }
 
 /** What part of an issue's lever the economy could not be given, for the reader. */
 export interface LeverNote {
   readonly issue: string;
-  readonly code: 'no-lever' | 'whole-flow' | 'sector-rate';
+  readonly code: 'no-lever' | 'whole-flow' | 'sector-rate' | 'within-total';
 }
 
 /** How a package's levels become a policy, from the law of the world without a deal. */
@@ -128,7 +126,7 @@ export function createLevers(request: LeverRequest): Levers {
           : lawControls(k, lever.form, duty, flow, dataset);
       if (duty === null) notes.push({ issue: issue.id, code: 'sector-rate' });
       tariffs.push(...found);
-      const level = duty?.level ?? meanLevel(found, flow, dataset);
+      const level = duty?.level ?? meanLevel(found, dataset);
       withoutDeal[k] = (level - levelAt(issue, 0)) / rangeOf(issue);
     } else if (lever.kind === 'purchase') {
       const { found, whole } = purchaseControls(request, k, lever, regionOf, sectorsOf);
@@ -152,18 +150,22 @@ export function createLevers(request: LeverRequest): Levers {
       }
     } else if (lever.kind === 'investment') {
       const [investor, host] = [regionOf(lever.investor), regionOf(lever.host)];
-      const parts = issues.flatMap((other, m) =>
-        m !== k &&
-        lever.sectors === 'goods' &&
-        other.lever.kind === 'investment' &&
-        other.lever.investor === lever.investor &&
-        other.lever.host === lever.host &&
-        other.lever.sectors !== 'goods'
-          ? [m]
-          : [],
+      const within = issues.some(
+        ({ lever: other }) =>
+          other !== lever &&
+          other.kind === 'investment' &&
+          other.investor === lever.investor &&
+          other.host === lever.host &&
+          other.sectors === 'goods' &&
+          lever.sectors !== 'goods',
       );
+      // A sum in all holds its parts: counted twice they would be paid in twice.
+      if (within) {
+        notes.push({ issue: issue.id, code: 'within-total' });
+        return;
+      }
       const hostSectors = sectorsOf(lever.sectors);
-      investments.push({ issue: k, investor, host, hostSectors, years: lever.years, parts });
+      investments.push({ issue: k, investor, host, hostSectors, years: lever.years });
     } else notes.push({ issue: issue.id, code: 'no-lever' });
   });
   const { productivity = false } = request;
@@ -215,7 +217,7 @@ function sectorControls(
 }
 
 /** Mean of the levels that stand now, by what is traded. */
-function meanLevel(controls: readonly TariffControl[], _: Flow, dataset: Dataset): number {
+function meanLevel(controls: readonly TariffControl[], dataset: Dataset): number {
   let sum = 0;
   let all = 0;
   for (const { cell, before } of controls) {
@@ -280,13 +282,9 @@ function purchaseControls(
 function paidIn(levers: Levers, places: ArrayLike<number>): readonly number[] {
   const { issues, investments, dataset } = levers;
   const inUnit = 1e9 / dataset.unitUsd;
-  const sumOf = (k: number) => {
-    const issue = issues[k];
-    return issue === undefined ? 0 : levelAt(issue, places[k] ?? 0);
-  };
-  return investments.map(({ issue, years, parts }) => {
-    const covered = parts.reduce((sum, part) => sum + sumOf(part), 0);
-    return (Math.max(0, sumOf(issue) - covered) / years) * inUnit;
+  return investments.map(({ issue, years }) => {
+    const each = issues[issue];
+    return each === undefined ? 0 : (levelAt(each, places[issue] ?? 0) / years) * inUnit;
   });
 }
 
@@ -419,29 +417,22 @@ export function pullToPlaces(
     add(issue, ((gradient.commitments[k] ?? 0) * slope) / target);
   });
   const inUnit = 1e9 / dataset.unitUsd;
-  levers.investments.forEach(({ issue, investor, host, hostSectors, years, parts }) => {
+  levers.investments.forEach(({ issue, investor, host, hostSectors, years }) => {
     const per = (n: number) => (gradient.transfers[n] ?? 0) + (perTransfer[n] ?? 0);
     const J = dataset.sectors.length;
+    const each = issues[issue] as Issue;
     let slope = ((per(host) - per(investor)) * inUnit) / years;
-    const range = (k: number) => rangeOf(issues[k] as Issue);
-    const total = parts.reduce(
-      (sum, part) => sum + levelAt(issues[part] as Issue, places[part] ?? 0),
-      0,
-    );
-    const beyond = levelAt(issues[issue] as Issue, places[issue] ?? 0) - total;
     if (levers.productivity) {
-      const control = { issue, investor, host, hostSectors, years, parts };
+      const control = { issue, investor, host, hostSectors, years };
       const capital = hostSectors.map((j) => CAPITAL_RATIO * valueAdded(dataset, control, j));
-      const all = capital.reduce((sum, each) => sum + each, 0);
+      const all = capital.reduce((sum, one) => sum + one, 0);
+      const grown = 1 + (levelAt(each, places[issue] ?? 0) * inUnit) / all;
       for (const j of hostSectors) {
         const share = CAPITAL_SHARE * (dataset.valueAddedShares[host * J + j] ?? 0);
-        const grown = 1 + (Math.max(0, beyond) * inUnit) / all;
         slope += ((gradient.productivity[host * J + j] ?? 0) * share * inUnit) / all / grown;
       }
     }
-    if (parts.length > 0 && beyond <= 0) return;
-    add(issue, slope * range(issue));
-    for (const part of parts) add(part, -slope * range(part));
+    add(issue, slope * rangeOf(each));
   });
   return out;
 }

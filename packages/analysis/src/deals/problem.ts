@@ -7,7 +7,7 @@ import {
 } from '@parley/economy';
 import type { HeldLaw } from '../held-law.ts';
 import { placeOf } from '../issue-scale.ts';
-import { createEvaluator, type Evaluator, Unsolved } from './evaluator.ts';
+import { createEvaluator, type Evaluator, type Score, Unsolved } from './evaluator.ts';
 import { createLevers, type LeverRequest, type Levers } from './levers.ts';
 import { type NoDeal, withTariffs } from './no-deal.ts';
 import type { Box } from './programs.ts';
@@ -220,8 +220,28 @@ export function clashesOf(issues: readonly Issue[], bounds: readonly Bound[]): r
   );
 }
 
+/** Issues that move nothing: no lever and no stated worth to anyone. They stay where nothing is conceded. */
+export function idleIssues(
+  { issues, levers }: Pick<DealProblem, 'issues' | 'levers'>,
+  scores: readonly Score[],
+): ReadonlySet<number> {
+  const { tariffs, purchases, barriers, investments } = levers;
+  const moving = new Set(
+    [...tariffs, ...purchases, ...barriers, ...investments].map(({ issue }) => issue),
+  );
+  return new Set(
+    issues.flatMap((_, k) =>
+      moving.has(k) || scores.some(({ stated }) => (stated[k] ?? 0) !== 0) ? [] : [k],
+    ),
+  );
+}
+
 /** The places that red lines leave; where two clash, neither holds. */
-export function boxOf(issues: readonly Issue[], bounds: readonly Bound[]): Box {
+export function boxOf(
+  issues: readonly Issue[],
+  bounds: readonly Bound[],
+  idle: ReadonlySet<number> = new Set(),
+): Box {
   const clashing = new Set(clashesOf(issues, bounds).flatMap(({ above, below }) => [above, below]));
   const lower = new Float64Array(issues.length);
   const upper = new Float64Array(issues.length).fill(1);
@@ -231,6 +251,7 @@ export function boxOf(issues: readonly Issue[], bounds: readonly Bound[]): Box {
     if (side === 'lower') lower[issue] = Math.max(lower[issue] ?? 0, Math.min(1, place));
     else upper[issue] = Math.min(upper[issue] ?? 1, Math.max(0, place));
   }
+  for (const k of idle) upper[k] = lower[k] ?? 0;
   return { lower, upper };
 }
 

@@ -61,7 +61,7 @@ export function readXml(text: string, sink: FaultSink): XmlElement | null {
     refuse('xml-syntax', at(here()), { reason: reason.replace(/[.\s]+$/, '') });
   });
   parser.on('doctype', () =>
-    refuse('xml-doctype', at(Math.max(0, text.lastIndexOf('<!', here())))),
+    refuse('xml-doctype', at(Math.max(0, text.lastIndexOf('<!DOCTYPE', here())))),
   );
   parser.on('opentagstart', ({ name }) => {
     const start = Math.max(0, text.lastIndexOf('<', here()));

@@ -20,6 +20,8 @@ export interface Frontier {
 
 /** Candidates of one merge, beyond which partial frontiers are thinned and a gap is stated. */
 const CANDIDATES = 20_000_000;
+/** Points that a partial frontier is not thinned below. */
+const FEWEST = 100;
 /** Points of a partial frontier of more than two parties, beyond which it is thinned. */
 const POINTS = 20_000;
 
@@ -27,8 +29,11 @@ const POINTS = 20_000;
  * The packages that no other package is at least as good as for all parties and better for one. Utilities
  * are compared as they are computed. Points that differ by no more than the space's tolerances for any
  * party are one, and so are two of which the second is better for party 2 by no more than its tolerance.
+ *
+ * @param candidates sums compared for one issue at most, for additive preferences of two parties; beyond
+ * it partial frontiers are thinned, and the gap is stated
  */
-export function paretoFrontier(space: OutcomeSpace): Frontier {
+export function paretoFrontier(space: OutcomeSpace, candidates = CANDIDATES): Frontier {
   const two = space.parties.length === 2;
   if (space.kind === 'listed') {
     const [u1, u2] = space.columns;
@@ -41,7 +46,7 @@ export function paretoFrontier(space: OutcomeSpace): Frontier {
       gap: space.parties.map(() => 0),
     };
   }
-  return two ? additiveOfTwo(space) : additiveOfMany(space);
+  return two ? additiveOfTwo(space, candidates) : additiveOfMany(space);
 }
 
 function pick(utilities: readonly Float64Array[], points: Uint32Array) {
@@ -54,13 +59,13 @@ function taken(column: Float64Array, points: Uint32Array): Float64Array {
   return found;
 }
 
-function additiveOfTwo(space: AdditiveSpace): Frontier {
+function additiveOfTwo(space: AdditiveSpace, candidates: number): Frontier {
   const [t1, t2] = space.tables;
   const stages: Staircase[] = [];
   let stairs = START;
   let gap = 0;
   t1!.forEach((own, issue) => {
-    const limit = Math.max(1000, Math.floor(CANDIDATES / own.length));
+    const limit = Math.max(FEWEST, Math.floor(candidates / own.length));
     const thin = thinned(stairs, limit);
     if (thin.gap > 0) {
       gap += thin.gap;

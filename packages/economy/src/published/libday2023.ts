@@ -1,5 +1,6 @@
 import type { DataFault } from '../fault.ts';
 import { contentVersion } from '../files/content-version.ts';
+import type { GoodsTradeFault } from '../files/goods-trade-files.ts';
 import type { GoodsTrade } from '../models/imls/goods-trade.ts';
 import { type AnnouncedPolicies, announcedPolicies, hubTariffs } from './announced-policies.ts';
 import { readNumberTable } from './number-table.ts';
@@ -28,7 +29,7 @@ export type Libday2023 =
       /** US tariffs by exporter as listed, shares. */
       readonly announced: Float64Array;
     }
-  | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] };
+  | { readonly kind: 'faulty'; readonly faults: readonly GoodsTradeFault[] };
 
 /** Reads the archive, file name to text. All faults are collected. */
 export function loadLibday2023(files: Readonly<Record<string, string>>): Libday2023 {
@@ -40,6 +41,8 @@ export function loadLibday2023(files: Readonly<Record<string, string>>): Libday2
   const flows = table('trade_cepii.csv', COUNT);
   const economies = readLabels(files['country_labels.csv'], faults);
   if (faults.length > 0) return { kind: 'faulty', faults };
+  const unsound = unsoundNumbers(economies, gdp, flows);
+  if (unsound.length > 0) return { kind: 'faulty', faults: unsound };
   const hub = economies.findIndex(({ code }) => code === HUB);
   return {
     kind: 'loaded',
@@ -55,6 +58,32 @@ export function loadLibday2023(files: Readonly<Record<string, string>>): Libday2
     policies: announcedPolicies(hub, announced),
     announced,
   };
+}
+
+/** Numbers that are numbers, but none that trade or GDP can be; the hub if it is missing. */
+function unsoundNumbers(
+  economies: GoodsTrade['economies'],
+  gdp: Float64Array,
+  flows: Float64Array,
+): GoodsTradeFault[] {
+  const faults: GoodsTradeFault[] = [];
+  const code = (position: number) => economies[position].code;
+  if (!economies.some((economy) => economy.code === HUB)) {
+    faults.push({ code: 'no-hub', params: { value: HUB }, file: 'country_labels.csv' });
+  }
+  gdp.forEach((value, row) => {
+    if (value > 0) return;
+    const params = { region: code(row), value };
+    faults.push({ code: 'bad-gdp', params, file: 'gdp.csv', line: row + 2 });
+  });
+  flows.forEach((value, cell) => {
+    if (value >= 0) return;
+    const [exporter, importer] = [Math.floor(cell / COUNT), cell % COUNT];
+    const params = { importer: code(importer), exporter: code(exporter), value };
+    const place = { file: 'trade_cepii.csv', line: exporter + 2, column: importer + 1 };
+    faults.push({ code: 'bad-trade-value', params, ...place });
+  });
+  return faults;
 }
 
 export type HubTariffsResult =

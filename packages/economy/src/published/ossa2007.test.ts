@@ -8,6 +8,9 @@ import { createOssaWorld, ossaGradient, solveOssa } from '../models/ossa/ossa.ts
 import { playTariffs } from '../models/ossa/tariff-play.ts';
 import { loadOssa2007, OSSA2007_FILES } from './ossa2007.ts';
 
+/** Seconds on a busy machine. */
+const SLOW = { timeout: 60_000 } as const;
+
 describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }) => {
   const textOf = (file: string) => readFileSync(join(folder, 'data/ossa2007', file), 'utf8');
   const texts = Object.fromEntries(OSSA2007_FILES.map((file) => [file, textOf(file)]));
@@ -41,7 +44,7 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
     expect([...play.certificate.atLow, ...play.certificate.atHigh]).toEqual([]);
   });
 
-  test('in the trade war of all against all nobody gains by deviating, and all lose', () => {
+  test('in the trade war of all against all nobody gains by deviating, and all lose', SLOW, () => {
     const play = playTariffs(
       world,
       data.regions.map((_, region) => region),
@@ -71,7 +74,7 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
     return agreed;
   };
 
-  test('trade talks with equal gains: from the trade war, from 2007, from free trade', () => {
+  test('trade talks with equal gains: from the trade war, from 2007, from free trade', SLOW, () => {
     const free = solveOssa(world, new Float64Array(data.tariffs.length));
     if (free.kind !== 'equilibrium') throw new Error(JSON.stringify(free));
     const factual = new Float64Array(everyone.length).fill(1);
@@ -89,7 +92,7 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
     for (const gain of reached) expect(gain).toBeGreaterThan(0);
   });
 
-  test('the Nash product picks the point where weights are one over gains', () => {
+  test('the Nash product picks the point where weights are one over gains', SLOW, () => {
     const threat = new Float64Array(everyone.length).fill(1);
     const { weights, welfare } = talks('nash-product', threat);
     const raw = Array.from(welfare, (each) => each / (each - 1));
@@ -121,7 +124,7 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
     expect(untouched).toBe(true);
   });
 
-  test('where nothing is left to gain there is no agreement', () => {
+  test('where nothing is left to gain there is no agreement', SLOW, () => {
     const { welfare } = talks('equal-gains', new Float64Array(everyone.length).fill(1));
     const better = welfare.map((each) => each * 1.001);
     expect(cooperate(world, everyone, 'equal-gains', better).kind).toBe('no-agreement');
@@ -185,6 +188,23 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
 });
 
 describe('loading the archive', () => {
+  test('says where a number makes no sense', () => {
+    const rows = (count: number, row: string, first = row) =>
+      [first, ...Array.from({ length: count - 1 }, () => row)].join('\n');
+    const loaded = loadOssa2007({
+      'trade_balanced_ijs.csv': rows(231, '1,1,1,1,1,1,1', '1,-2,1,1,1,1,1'),
+      'tariff_ijs.csv': rows(231, '0,0,0,0,0,0,0', '0,0,-1,0,0,0,0'),
+      'sigma_s.csv': rows(33, '3,3,3,3,3', '0.9,3,3,3,3'),
+      'labels.csv': Array.from({ length: 33 }, (_, s) => `"i${s}"`).join('\n'),
+    });
+    if (loaded.kind !== 'faulty') throw new Error('must be faulty');
+    expect(loaded.faults).toMatchObject([
+      { code: 'bad-flow', file: 'trade_balanced_ijs.csv', line: 1, column: 2 },
+      { code: 'bad-tariff', file: 'tariff_ijs.csv', line: 1, column: 3 },
+      { code: 'bad-substitution', file: 'sigma_s.csv', line: 1, params: { sector: 'i0' } },
+    ]);
+  });
+
   test('reports every missing file', () => {
     const empty = loadOssa2007({});
     if (empty.kind !== 'faulty') throw new Error('must be faulty');

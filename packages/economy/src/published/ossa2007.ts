@@ -1,4 +1,4 @@
-import type { DataFault } from '../fault.ts';
+import type { DataFault, DataFaultCode } from '../fault.ts';
 import { contentVersion } from '../files/content-version.ts';
 import type { IndustryTrade } from '../models/ossa/industry-trade.ts';
 import { readNumberTable } from './number-table.ts';
@@ -29,9 +29,16 @@ const INDUSTRIES = 33;
 /** Columns of the table of elasticities: central, and variants. */
 const SIGMA_COLUMNS = 5;
 
+/** What can be wrong with trade by industry beside what can be wrong with any data. */
+export type IndustryTradeFaultCode = 'bad-substitution';
+
+export interface IndustryTradeFault extends Omit<DataFault, 'code'> {
+  readonly code: DataFaultCode | IndustryTradeFaultCode;
+}
+
 export type Ossa2007 =
   | { readonly kind: 'loaded'; readonly data: IndustryTrade }
-  | { readonly kind: 'faulty'; readonly faults: readonly DataFault[] };
+  | { readonly kind: 'faulty'; readonly faults: readonly IndustryTradeFault[] };
 
 /** Reads the archive, file name to text. All faults are collected. */
 export function loadOssa2007(files: Readonly<Record<string, string>>): Ossa2007 {
@@ -44,6 +51,8 @@ export function loadOssa2007(files: Readonly<Record<string, string>>): Ossa2007 
   const sigmas = table('sigma_s.csv', INDUSTRIES, SIGMA_COLUMNS);
   const labels = readLabels(files['labels.csv'], faults);
   if (faults.length > 0) return { kind: 'faulty', faults };
+  const unsound = unsoundNumbers(labels, { flows, tariffs, sigmas });
+  if (unsound.length > 0) return { kind: 'faulty', faults: unsound };
   return {
     kind: 'loaded',
     data: {
@@ -58,6 +67,39 @@ export function loadOssa2007(files: Readonly<Record<string, string>>): Ossa2007 
       substitution: Float64Array.from({ length: INDUSTRIES }, (_, s) => sigmas[s * SIGMA_COLUMNS]),
     },
   };
+}
+
+/** Numbers that are numbers, but none that trade, a tariff or an elasticity can be. */
+function unsoundNumbers(
+  labels: readonly string[],
+  tables: Readonly<Record<'flows' | 'tariffs' | 'sigmas', Float64Array>>,
+): IndustryTradeFault[] {
+  const faults: IndustryTradeFault[] = [];
+  const N = REGIONS.length;
+  const cells = (
+    values: Float64Array,
+    file: (typeof OSSA2007_FILES)[number],
+    code: 'bad-flow' | 'bad-tariff',
+    sound: (value: number) => boolean,
+  ) => {
+    values.forEach((value, cell) => {
+      if (sound(value)) return;
+      const row = Math.floor(cell / N);
+      const importer = REGIONS[cell % N].code;
+      const exporter = REGIONS[row % N].code;
+      const params = { importer, exporter, sector: labels[Math.floor(row / N)], value };
+      faults.push({ code, params, file, line: row + 1, column: (cell % N) + 1 });
+    });
+  };
+  cells(tables.flows, 'trade_balanced_ijs.csv', 'bad-flow', (value) => value >= 0);
+  cells(tables.tariffs, 'tariff_ijs.csv', 'bad-tariff', (value) => value > -1);
+  labels.forEach((sector, s) => {
+    const value = tables.sigmas[s * SIGMA_COLUMNS];
+    if (value > 1) return;
+    const params = { sector, value };
+    faults.push({ code: 'bad-substitution', params, file: 'sigma_s.csv', line: s + 1, column: 1 });
+  });
+  return faults;
 }
 
 function readLabels(text: string | undefined, faults: DataFault[]): string[] {

@@ -79,9 +79,10 @@ export function createPullBack(
   const byAbsorbed = new Float64Array(N);
   const byRevenue = new Float64Array(N);
   const bySupplier = new Float64Array(N);
-  const bySums = new Float64Array(N);
+  const bySales = new Float64Array(N);
+  const values = new Float64Array(N);
+  const perGross = new Float64Array(N);
   const byLabour = new Float64Array(N);
-  const newSpending = new Float64Array(J);
 
   let world = 0;
   const earned = new Float64Array(N);
@@ -92,18 +93,41 @@ export function createPullBack(
     world += earned[n];
   }
 
+  // What does not change while multipliers are sought: spending by use, and flows by what they are
+  // worth to buyers (duty included), to the treasury's base, and at cost.
+  const newSpending = new Float64Array(N * J);
+  for (let n = 0; n < N; n++) {
+    const at = n * J;
+    for (let k = 0; k < J; k++) newSpending[at + k] = finalShares[at + k] * income[n];
+    addTransposedProduct(inputShares, at * J, J, output, at, newSpending, at);
+  }
+  const totals = spending.map((before, cell) => before * Math.exp(x[S + cell]));
+  const gross = new Float64Array(reach.length);
+  const net = new Float64Array(reach.length);
+  // The same array unless some producers bear part of the duty.
+  const partial = reachAtCost !== reachNet;
+  const atCost = partial ? new Float64Array(reach.length) : net;
+  for (let j = 0; j < J; j++) {
+    for (let n = 0; n < N; n++) {
+      const row = (j * N + n) * N;
+      for (let i = 0; i < N; i++) {
+        const trade = competitiveness[j * N + i] * perReach[n * J + j];
+        gross[row + i] = reach[row + i] * trade;
+        net[row + i] = reachNet[row + i] * trade;
+        if (partial) atCost[row + i] = reachAtCost[row + i] * trade;
+      }
+    }
+  }
+
   const seedMap = (m: Float64Array, seeds: Seeds, levers?: LeverGradient): void => {
     let scale = 0;
     for (let n = 0; n < N; n++) scale += m[n];
     if (Z >= 0) for (let cell = 0; cell < N * J; cell++) scale += m[Z + cell];
     for (let n = 0; n < N; n++) {
       const s = S + n * J;
-      newSpending.fill(0);
-      addTransposedProduct(inputShares, n * J * J, J, output, n * J, newSpending, 0);
       let byIncome = 0;
       for (let k = 0; k < J; k++) {
-        const total = newSpending[k] + finalShares[n * J + k] * income[n];
-        const each = spending[n * J + k] > 0 ? m[s + k] / total : 0;
+        const each = spending[n * J + k] > 0 ? m[s + k] / newSpending[n * J + k] : 0;
         bySpending[k] = each;
         byIncome += finalShares[n * J + k] * each;
       }
@@ -177,27 +201,32 @@ export function createPullBack(
         continue;
       }
       const theta = tradeElasticities[j];
-      const a = j * N;
       bySupplier.fill(0);
+      for (let i = 0; i < N; i++) bySales[i] = byOutput[i * J + j];
       for (let n = 0; n < N; n++) {
         const cell = n * J + j;
         const row = (j * N + n) * N;
-        const per = perReach[cell];
-        if (per === 0) continue;
-        const total = spending[cell] * Math.exp(x[S + cell]);
+        if (perReach[cell] === 0) continue;
         let byPer = byPerOfPurchases[cell];
-        for (let i = 0; i < N; i++) {
-          byPer += competitiveness[a + i] * per * worth(row + i, n, i, j, seeds.flows);
+        if (partial || seeds.flows !== null) {
+          for (let i = 0; i < N; i++) {
+            values[i] = valueOfFlow(row + i, n, i, seeds.flows);
+            byPer += values[i];
+          }
+        } else {
+          const byDuty = byRevenue[n];
+          for (let i = 0; i < N; i++) {
+            const value = gross[row + i] * byDuty + net[row + i] * (bySales[i] - byDuty);
+            values[i] = value;
+            byPer += value;
+          }
         }
         out[S + cell] += byPer;
         const bySum = -byPer - (m === null ? 0 : m[P + cell] / theta);
-        bySums[n] = bySum;
-        for (let i = 0; i < N; i++) {
-          const trade = competitiveness[a + i] * per;
-          const share = (reach[row + i] * trade) / total;
-          bySupplier[i] += trade * worth(row + i, n, i, j, seeds.flows) + bySum * share;
-        }
-        if (levers) undoReach(j, n, row, per, bySum, total, seeds.flows, levers);
+        const each = bySum / totals[cell];
+        perGross[n] = each;
+        for (let i = 0; i < N; i++) bySupplier[i] += values[i] + each * gross[row + i];
+        if (levers) undoReach(j, n, row, each, seeds.flows, levers);
       }
       if (flows.length > 0) undoCommitments(j, out, seeds.flows, levers);
       for (let i = 0; i < N; i++) byCost[i * J + j] -= theta * bySupplier[i];
@@ -230,26 +259,26 @@ export function createPullBack(
     }
   };
 
-  /** What a unit of `a_i q_n` in a cell is worth: revenue, duty that producers bear, sales. */
-  const worth = (
+  /** What a flow is worth at the margin: revenue, duty that producers bear, sales. */
+  const valueOfFlow = (cell: number, n: number, i: number, byFlows: Float64Array | null): number =>
+    gross[cell] * byRevenue[n] + receivedValue(cell, n, i, byFlows);
+
+  /** The part of it that goes with what sellers get. */
+  const receivedValue = (
     cell: number,
     n: number,
     i: number,
-    j: number,
     byFlows: Float64Array | null,
   ): number =>
-    reach[cell] * byRevenue[n] +
-    reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell])) +
-    reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]);
+    net[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell])) +
+    atCost[cell] * (bySales[i] - byAbsorbed[i]);
 
   /** Levers act on what is reached: tariffs through phi and through what is left of a price. */
   const undoReach = (
     j: number,
     n: number,
     row: number,
-    per: number,
-    bySum: number,
-    total: number,
+    each: number,
     byFlows: Float64Array | null,
     levers: LeverGradient,
   ): void => {
@@ -257,13 +286,11 @@ export function createPullBack(
     const phi = passThrough === null ? 1 : passThrough[j];
     for (let i = 0; i < N; i++) {
       const cell = row + i;
-      const trade = competitiveness[j * N + i] * per;
-      const all = trade * worth(cell, n, i, j, byFlows) + (bySum * reach[cell] * trade) / total;
-      const flow = byFlows === null ? 0 : byFlows[cell];
-      const net = trade * reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + flow);
-      const cost = trade * reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]);
+      const all = values[i] + each * gross[cell];
+      const atMargin = byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell]);
+      const cost = atCost[cell] * (bySales[i] - byAbsorbed[i]);
       levers.tradeCosts[cell] -= theta * all;
-      levers.tariffs[cell] -= theta * phi * all + net + phi * cost;
+      levers.tariffs[cell] -= theta * phi * all + net[cell] * atMargin + phi * cost;
     }
   };
 
@@ -280,16 +307,10 @@ export function createPullBack(
       if (flow.sector !== j) return;
       const { importer: n, exporter: i, cell, products, substitution: eta } = flow;
       const { shares, received, receivedSlopes } = nests[f];
-      const trade = competitiveness[j * N + i] * perReach[n * J + j];
-      const total = spending[n * J + j] * Math.exp(x[S + n * J + j]);
       let onFlow = 0;
       for (const { commitment } of products) onFlow += byPurchase[commitment];
-      const byReach =
-        trade * worth(cell, n, i, j, byFlows) + (bySums[n] * reach[cell] * trade) / total + onFlow;
-      const byReceived =
-        trade *
-        (reachNet[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows?.[cell] ?? 0)) +
-          reachAtCost[cell] * (byOutput[i * J + j] - byAbsorbed[i]));
+      const byReach = valueOfFlow(cell, n, i, byFlows) + perGross[n] * gross[cell] + onFlow;
+      const byReceived = receivedValue(cell, n, i, byFlows);
       products.forEach(({ commitment: k }, m) => {
         out[U + k] +=
           -theta * shares[m] * byReach +

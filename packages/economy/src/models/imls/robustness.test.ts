@@ -23,7 +23,7 @@ const DATA: GoodsTrade = {
 
 const VARIANTS = ['one-sector', 'roundabout', 'eaton-kortum'] as const;
 
-describe('random policies', () => {
+describe('random policies', { timeout: 60_000 }, () => {
   test.each([1, 3])('up to %d: 2,000 of them are solved, or fail in so many words', (highest) => {
     let solved = 0;
     let runs = 0;

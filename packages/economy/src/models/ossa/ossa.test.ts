@@ -36,7 +36,7 @@ function world(): IndustryTrade {
   return raw.data;
 }
 
-describe('random policies', () => {
+describe('random policies', { timeout: 60_000 }, () => {
   test.each([1, 3])('up to %d: 2,000 of them are solved, or fail in so many words', (highest) => {
     const data = world();
     const model = createOssaWorld(data);

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { consequence, type Slip } from '../sample.fixture.ts';
+
+/** Worlds that contradict themselves, and slips in the rest of `case.yaml`. */
+const SLIPS: Slip[] = [
+  {
+    name: 'floor below zero',
+    from: 'rate: "0.15"',
+    to: 'rate: -0.1',
+    code: 'number-out-of-range',
+    mark: '-0.1\n',
+    says: 'between 0 and 10',
+  },
+  {
+    name: 'known after its day',
+    from: 'date: 2025-07-09',
+    to: 'date: 2025-04-08',
+    code: 'date-order',
+    mark: '2025-04-08',
+  },
+  {
+    name: 'two worlds of one name',
+    from: 'id: deal',
+    to: 'id: before',
+    code: 'id-duplicate',
+    mark: 'before',
+    nth: 2,
+  },
+  {
+    name: 'unknown source',
+    from: 'known: 2025-04-09\n    sources: [order-one]',
+    to: 'known: 2025-04-09\n    sources: [order-on]',
+    code: 'reference-unknown',
+    mark: 'order-on]',
+    says: 'did you mean order-one?',
+  },
+  {
+    name: 'unknown party',
+    from: 'exporter: BBB\n        sectors: ["28"]',
+    to: 'exporter: CCC\n        sectors: ["28"]',
+    code: 'reference-unknown',
+    mark: 'CCC',
+    says: 'known here: AAA, BBB',
+  },
+  {
+    name: 'a party taxing itself',
+    from: 'exporter: BBB\n        sectors: ["28"]',
+    to: 'exporter: AAA\n        sectors: ["28"]',
+    code: 'same-party',
+    mark: 'AAA\n        sectors: ["28"]',
+  },
+  {
+    name: 'neither source nor assumption',
+    from: 'known: 2025-04-09\n    sources: [order-one]',
+    to: 'known: 2025-04-09\n    sources: []',
+    code: 'source-missing',
+    mark: '[]',
+  },
+  {
+    name: 'baseline not first',
+    from: 'kind: in-force',
+    to: 'kind: baseline',
+    code: 'baseline-misplaced',
+    mark: 'baseline',
+    nth: 2,
+  },
+  {
+    name: 'origin of two regions',
+    from: 'BBB: [BBB]',
+    to: 'BBB: [BBB, EU27]',
+    code: 'id-duplicate',
+    mark: 'EU27',
+    nth: 2,
+    says: 'EU27 is already used in origins',
+  },
+  {
+    name: 'two regions with the rest',
+    from: 'BBB: [BBB]',
+    to: 'BBB: rest',
+    code: 'rest-twice',
+    mark: 'rest }',
+    says: 'ROW takes the rest of the origins, as does BBB',
+  },
+  {
+    name: 'baseline with law',
+    from: 'ja: なし }',
+    to: 'ja: なし }\n    law: { on: 2025-01-01 }',
+    code: 'baseline-misplaced',
+    mark: 'law',
+  },
+  {
+    name: 'world without law',
+    from: '    law: { on: 2025-05-01 }\n',
+    to: '',
+    code: 'key-missing',
+    mark: 'id: now',
+    says: 'law is missing',
+  },
+  {
+    name: 'law before the data',
+    from: 'law: { on: 2025-05-01 }',
+    to: 'law: { on: 2023-12-31 }',
+    code: 'law-outside-data',
+    mark: '2023-12-31',
+    says: 'data reach from 2024-01-01 to 2026-08-31; 2023-12-31 is outside',
+  },
+  {
+    name: 'law after the data',
+    from: 'on: 2025-07-09',
+    to: 'on: 2027-01-01',
+    code: 'law-outside-data',
+    mark: '2027-01-01',
+  },
+  {
+    name: 'levers outside a package',
+    from: 'kind: package',
+    to: 'kind: announced',
+    code: 'levers-misplaced',
+    mark: 'levers:',
+    says: 'world deal has levers but is no package',
+  },
+  {
+    name: 'levers on one sector',
+    from: '["28"]',
+    to: '["28", "30", "29"]',
+    code: 'levers-meet',
+    mark: '"30", "29"',
+    says: 'two levers of world deal fall on 30 of BBB in AAA',
+  },
+  {
+    name: 'lever on all goods after one on some',
+    from: '["28"]',
+    to: 'goods',
+    code: 'levers-meet',
+    mark: 'goods',
+  },
+  {
+    name: 'lever on some goods after one on all',
+    from: '["29", "30"]',
+    to: 'goods',
+    code: 'levers-meet',
+    mark: '"28"',
+  },
+  {
+    name: 'sector twice in one lever',
+    from: '["28"]',
+    to: '["28", "28"]',
+    code: 'id-duplicate',
+    mark: '"28"]',
+  },
+  {
+    name: 'lever against a standstill',
+    from: 'importer: AAA\n        exporter: BBB\n        sectors: ["28"]',
+    to: 'importer: BBB\n        exporter: AAA\n        sectors: ["28"]',
+    code: 'standstill-broken',
+    mark: 'importer: BBB\n        exporter: AAA\n        sectors: ["28"]',
+    says: 'BBB leaves its tariffs on AAA as they are',
+  },
+];
+
+test.each(SLIPS)('$name', (slip) => {
+  const { wanted, found, words } = consequence(slip);
+  expect(found).toEqual(wanted);
+  expect(words).toContain(slip.says ?? '');
+});
