@@ -11,6 +11,14 @@ interface Shared {
   readonly json: boolean;
 }
 
+interface SensitivityOptions extends Shared {
+  readonly outcome: string;
+  readonly policy?: string;
+  readonly world?: string;
+  readonly top?: string;
+  readonly set: string[];
+}
+
 interface SolveOptions extends Shared {
   readonly policy: string;
   readonly policies?: string;
@@ -60,6 +68,24 @@ export function addModelCommands(
       act(async (context) => {
         const { solveCommand } = await import('./commands/solve.ts');
         return solveCommand({ dataset, ...options }, context);
+      }, options.json),
+    );
+
+  command(
+    program,
+    'sensitivity <dataset-or-case>',
+    models.sensitivity,
+    'parley sensitivity japan-us-2025 --outcome realIncome:USA',
+  )
+    .requiredOption('--outcome <outcome>', models.sensitivityOutcome)
+    .option('--policy <file>', models.sensitivityPolicy)
+    .option('--world <world>', models.sensitivityWorld)
+    .option('--top <count>', models.sensitivityTop)
+    .option('--set <key=value...>', help.solveSet, [])
+    .action((target: string, options: SensitivityOptions) =>
+      act(async (context) => {
+        const { sensitivityCommand } = await import('./commands/sensitivity.ts');
+        return sensitivityCommand({ target, ...options }, context);
       }, options.json),
     );
 

@@ -23,7 +23,7 @@ export const MAX_VALUES = 400_000;
  */
 export function readPlainYaml(text: string, typed: boolean): PlainYaml {
   const outlandish = OUTLANDISH.exec(text);
-  return outlandish ? { kind: 'beyond', offset: outlandish.index } : plainYaml(text, typed);
+  return outlandish ? { kind: 'beyond', offset: outlandish.index } : plainYaml(text, typed, false);
 }
 
 /** Thrown, and caught where reading began, where the text is more than plain. */
@@ -61,7 +61,8 @@ interface Places {
   readonly values: number[];
 }
 
-function plainYaml(text: string, typed: boolean): PlainYaml {
+/** @param placed whether places are noted; most texts are right, and nobody asks */
+function plainYaml(text: string, typed: boolean, placed: boolean): PlainYaml {
   const places = new Map<object, Places>();
   let values = 0;
   let at = 0;
@@ -70,7 +71,14 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
 
   function mark(where: Places): void {
     if (++values > MAX_VALUES) throw TOO_MANY;
-    where.values.push(at);
+    if (placed) where.values.push(at);
+  }
+
+  function placesOf(container: object): Places {
+    if (!placed) return NOWHERE;
+    const where: Places = { start: at, keys: [], values: [] };
+    places.set(container, where);
+    return where;
   }
 
   /** Goes to the next line that says something. */
@@ -119,12 +127,11 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
   function mapping(margin: number, depth: number): object {
     if (depth > MAX_DEPTH) beyond();
     const value: Record<string, unknown> = {};
-    const where: Places = { start: at, keys: [], values: [] };
-    places.set(value, where);
+    const where = placesOf(value);
     do {
       const key = keyHere() ?? beyond();
       if (OTHER_KEYS.test(key) || Object.hasOwn(value, key)) beyond();
-      where.keys.push(at);
+      if (placed) where.keys.push(at);
       at += key.length + 1;
       value[key] = valueAfter(where, margin, depth);
     } while (column === margin);
@@ -151,8 +158,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
   function sequence(margin: number, depth: number): unknown[] {
     if (depth > MAX_DEPTH) beyond();
     const value: unknown[] = [];
-    const where: Places = { start: at, keys: [], values: [] };
-    places.set(value, where);
+    const where = placesOf(value);
     do {
       const hyphen = at++;
       skipSpaces();
@@ -213,8 +219,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
     const isList = text[at] === '[';
     const list: unknown[] = [];
     const map: Record<string, unknown> = {};
-    const where: Places = { start: at, keys: [], values: [] };
-    places.set(isList ? list : map, where);
+    const where = placesOf(isList ? list : map);
     at++;
     skipSpaces();
     for (let first = true; text[at] !== (isList ? ']' : '}'); first = false) {
@@ -227,7 +232,7 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
       else {
         const key = keyHere() ?? beyond();
         if (OTHER_KEYS.test(key) || Object.hasOwn(map, key)) beyond();
-        where.keys.push(at);
+        if (placed) where.keys.push(at);
         at += key.length + 1;
         skipSpaces();
         map[key] = inside(where, depth);
@@ -298,12 +303,14 @@ function plainYaml(text: string, typed: boolean): PlainYaml {
     if (column !== 0) beyond();
     const value = hyphenHere() ? sequence(0, 1) : mapping(0, 1);
     if ((column as number) !== -1) beyond();
-    const index = keyOrder();
-    return {
-      kind: 'plain',
-      value,
-      offsetOf: (path, atKey) => offsetIn(places, index, value, path, atKey),
+    const order = keyOrder();
+    let again: PlainYaml | undefined;
+    const offsetOf = (path: Path, atKey: boolean): number => {
+      if (placed) return offsetIn(places, order, value, path, atKey);
+      again ??= plainYaml(text, typed, true);
+      return again.kind === 'plain' ? again.offsetOf(path, atKey) : 0;
     };
+    return { kind: 'plain', value, offsetOf };
   } catch (error) {
     if (error === BEYOND) return { kind: 'beyond', offset: at };
     if (error === TOO_MANY) return { kind: 'too-many', offset: at };
@@ -326,6 +333,8 @@ function unescaped(raw: string): string {
   if (/\\[^"\\/nt]/.test(raw.replaceAll('\\\\', ''))) beyond();
   return JSON.parse(raw) as string;
 }
+
+const NOWHERE: Places = { start: 0, keys: [], values: [] };
 
 function isBracket(sign: string | undefined): boolean {
   return sign === '{' || sign === '[';

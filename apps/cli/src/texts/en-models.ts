@@ -85,6 +85,12 @@ export const enModels: ModelsTexts = {
     ],
   },
   help: {
+    sensitivity: 'which tariffs, barriers, purchases and payments move an outcome most',
+    sensitivityOutcome:
+      'the outcome: realIncome:USA, realWage:USA, prices:JPN, revenue:USA, valueAdded:USA:29, balance:USA:JPN, exports:JPN:USA:29 or imports:…',
+    sensitivityPolicy: 'of a dataset: the policy to start from (default: the baseline)',
+    sensitivityWorld: 'of a case: the world to start from (default: the one in force)',
+    sensitivityTop: 'levers of each kind',
     model:
       'trade model: caliendo-parro, imls-2025 or ossa-2014 (default: the one the data are for)',
     modelOf: 'imls-2025 or ossa-2014 (default: the one the data are for)',

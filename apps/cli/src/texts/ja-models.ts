@@ -91,6 +91,12 @@ export const jaModels: ModelsTexts = {
     ],
   },
   help: {
+    sensitivity: 'どの関税・障壁・購入・支払いがある結果を最も動かすか',
+    sensitivityOutcome:
+      '結果（realIncome:USA、realWage:USA、prices:JPN、revenue:USA、valueAdded:USA:29、balance:USA:JPN、exports:JPN:USA:29、imports:… など）',
+    sensitivityPolicy: 'データセットの場合: 出発点とする政策（既定: 基準）',
+    sensitivityWorld: '事案の場合: 出発点とするシナリオ（既定: 現行）',
+    sensitivityTop: '種類ごとに示す手段の数',
     model: '貿易モデル: caliendo-parro、imls-2025、ossa-2014(省略時はデータに合うもの)',
     modelOf: 'imls-2025 または ossa-2014(省略時はデータに合うもの)',
     policy:

@@ -23,6 +23,11 @@ export type ModelFaultCode =
 export interface ModelsTexts {
   readonly faults: Readonly<Record<ModelFaultCode, FaultText>>;
   readonly help: {
+    readonly sensitivity: string;
+    readonly sensitivityOutcome: string;
+    readonly sensitivityPolicy: string;
+    readonly sensitivityWorld: string;
+    readonly sensitivityTop: string;
     readonly model: string;
     readonly modelOf: string;
     readonly policy: string;

@@ -83,6 +83,12 @@ export function readXml(text: string, sink: FaultSink): XmlElement | null {
     attributesFrom = parser.position;
   });
   parser.on('closetag', () => open.pop());
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    // After some malformed references the library goes on to make a character of them.
+    if (!(error instanceof RangeError) || !error.message.includes('code point')) throw error;
+    refuse('xml-syntax', at(here()), { reason: 'malformed character entity' });
+  }
   return errors > 0 ? null : root;
 }
