@@ -173,3 +173,18 @@ export function benchmarkBargaining(): readonly BargainingRun[] {
     largeAdditiveFrontierRun(),
   ];
 }
+
+export function bargainingText(run: BargainingRun): string {
+  const times = { solved: run.solved, listed: run.listed, 'plain loop': run.loop };
+  const lines = Object.entries(times).flatMap(([kind, timing]) => {
+    if (timing === null) return [];
+    const [median, tenth, ninetieth] = [timing.median, timing.tenth, timing.ninetieth].map((ms) =>
+      ms.toFixed(2),
+    );
+    const ratio = (timing.median / run.loop.median).toFixed(1);
+    return [
+      `  ${kind.padEnd(10)} ${median?.padStart(9)} ms  (${tenth} to ${ninetieth}), ${ratio} × the loop`,
+    ];
+  });
+  return `\n${run.name}: ${run.packages} packages, ${run.frontier} on the frontier\n${lines.join('\n')}`;
+}

@@ -7,6 +7,7 @@ import {
   type Equilibrium,
   type Policy,
 } from '@parley/economy';
+import { bargainingText, benchmarkBargaining } from './bargaining.ts';
 import { benchmarkCasebook } from './casebook.ts';
 import { openNafta, openWorld2017 } from './datasets.ts';
 import { benchmarkDraws, drawsText } from './draws.ts';
@@ -18,13 +19,14 @@ import { type Timing, timed } from './timing.ts';
 
 const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--robustness | --import | --draws | --models]
+  npm run bench -- [--json] [--robustness | --import | --bargaining | --draws | --models]
 
   --json         print JSON
   --robustness   also solve 10,000 random policies (about a minute)
   --models       only the published models: solves, gradients, optima, trade war and talks; with
                  --robustness also 2,000 random policies of the one with 194 economies
   --import       only import full-size tables, generated in a temporary folder (about two minutes)
+  --bargaining   only solve bargaining problems of up to 10^7 packages (about a minute)
   --draws        only draw the parameters of a case 1,000 times, on one and on two threads (a minute or two)
 
 “cold” prepares the dataset anew (calibration, preconditioner) and solves; “warm” solves from the
@@ -94,6 +96,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       robustness: { type: 'boolean', default: false },
       import: { type: 'boolean', default: false },
+      bargaining: { type: 'boolean', default: false },
       draws: { type: 'boolean', default: false },
       models: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -128,6 +131,12 @@ async function main(): Promise<number> {
     const draws = benchmarkDraws();
     console.log(values.json ? JSON.stringify({ machine, draws }, null, 2) : machine);
     if (!values.json) console.log(drawsText(draws));
+    return 0;
+  }
+  if (values.bargaining) {
+    const bargaining = benchmarkBargaining();
+    console.log(values.json ? JSON.stringify({ machine, bargaining }, null, 2) : machine);
+    if (!values.json) for (const run of bargaining) console.log(bargainingText(run));
     return 0;
   }
   const world = openWorld2017();

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { type HeldLaw, stakes, unknownCodes } from '@parley/analysis';
+import { stakes, unknownCodes } from '@parley/analysis';
 import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
 import { drawStakes } from '../adapters/draw-stakes.ts';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { openFlowStatus } from '../adapters/open-flow-status.ts';
-import { hasLaw, openLaw, PROFILE, weigh } from '../adapters/open-law.ts';
+import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { writeTexts } from '../adapters/text-files.ts';
 import { type DrawOptions, readDrawOptions, readThreads } from '../draw-options.ts';
-import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
+import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
+import { dayFaults } from './case-days.ts';
 
 export interface BriefArguments extends DrawOptions {
   readonly case: string;
@@ -25,10 +26,7 @@ export async function briefCommand(args: BriefArguments, context: Context): Prom
       faults.map((fault) => inWords(fault, context)),
       context,
     );
-  if (args.at !== undefined && !isDate(args.at)) {
-    return refuse([{ code: 'bad-date', params: { value: args.at } }]);
-  }
-  const optionFaults: CodedFault[] = [];
+  const optionFaults: CodedFault[] = [...dayFaults(args.at)];
   const asked = readDrawOptions(args, optionFaults);
   const threads = readThreads(args.threads, optionFaults);
   if (optionFaults.length > 0) return refuse(optionFaults);
@@ -53,10 +51,11 @@ export async function briefCommand(args: BriefArguments, context: Context): Prom
 
   const status = openFlowStatus(data);
   if (status.kind === 'faulty') return refuse(status.faults);
-  const laws = openHeldLaws(opened.law, context);
-  if (laws.kind === 'faulty') return reportFaults(laws.faults, context);
-  const answer = stakes(opened.case, opened.hash, data.dataset, laws.held, status.flowStatus);
-  const subject = { ...opened, dataset: data.dataset, laws: laws.held };
+  const law = openWeighedLaw(opened.law, context);
+  if (law.kind === 'faulty') return reportFaults(law.faults, context);
+  const laws = law.kind === 'held' ? [law.held] : [];
+  const answer = stakes(opened.case, opened.hash, data.dataset, laws, status.flowStatus);
+  const subject = { ...opened, dataset: data.dataset, laws };
   const draws = asked === null ? null : await drawStakes(subject, asked, threads, context);
   const brief = composeBrief({
     case: opened.case,
@@ -78,31 +77,4 @@ export async function briefCommand(args: BriefArguments, context: Context): Prom
     context.stdout(`\n${context.texts.written(written.paths)}\n`);
   }
   return answer.worlds.every(({ kind }) => kind === 'solved') ? 0 : 1;
-}
-
-/** The law that a case's measures make, for the importer whose trade is embedded. */
-function openHeldLaws(
-  name: string,
-  context: Context,
-):
-  | { readonly kind: 'held'; readonly held: readonly HeldLaw[] }
-  | { readonly kind: 'faulty'; readonly faults: readonly WordedFault[] } {
-  if (!hasLaw(name)) return { kind: 'held', held: [] };
-  const opened = openLaw(name, context);
-  if (opened.kind === 'faulty') return opened;
-  const { law, profile, version } = opened;
-  const zone = law.zones.get(PROFILE.importer);
-  if (zone === undefined) return { kind: 'held', held: [] };
-  const weighed = weigh(law, profile, zone);
-  return {
-    kind: 'held',
-    held: [{ importer: PROFILE.importer, weighed, version, tradeYear: PROFILE.year, zone }],
-  };
-}
-
-/** A real day of the calendar, as YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,6 +1,6 @@
 import { weightOn } from '@parley/casebook';
 import { climb, createLandscape, type Landscape, stationAt } from './climb.ts';
-import type { Score } from './evaluator.ts';
+import { createEvaluator, type Score } from './evaluator.ts';
 import { levelAt } from './levers.ts';
 import type { DealProblem } from './problem.ts';
 import { type Box, weighted } from './programs.ts';
@@ -84,8 +84,15 @@ function landscapeOf(problem: DealProblem, scores: readonly Score[], box: Box): 
   return createLandscape(problem.evaluator, scores, zero, box);
 }
 
+/** The problem with tariffs alone as levers: purchases, which nothing is promised of yet, cost a second solve. */
+function tariffsAlone(problem: DealProblem): DealProblem {
+  const levers = { ...problem.levers, purchases: [], barriers: [], investments: [] };
+  return { ...problem, levers, evaluator: createEvaluator(levers, problem.outcomes.measures) };
+}
+
 /** Whether each duty serves its setter, on real income alone. */
-export function tariffWorths(problem: DealProblem): readonly TariffWorth[] {
+export function tariffWorths(whole: DealProblem): readonly TariffWorth[] {
+  const problem = tariffsAlone(whole);
   const { of, evaluator, issues, levers, outcomes } = problem;
   const now = evaluator.evaluate(levers.withoutDeal);
   return of.parties.flatMap(({ code }) => {
@@ -121,7 +128,8 @@ export function tariffWorths(problem: DealProblem): readonly TariffWorth[] {
  * The weights that make the duties a party announced its best choice while nothing is conceded: one outcome at a
  * time beside real income, by first-order conditions and then by the distance of the optimum itself.
  */
-export function recoverWeights(problem: DealProblem): Recovery {
+export function recoverWeights(whole: DealProblem): Recovery {
+  const problem = tariffsAlone(whole);
   const { of, at } = problem;
   const raised = problem.issues.flatMap(({ lever, raised: day }) =>
     lever.kind === 'tariff' ? [day] : [],
@@ -141,7 +149,7 @@ export function recoverWeights(problem: DealProblem): Recovery {
     const { on, sectors, value } = best;
     chosen.push({ party: code, on, ...(sectors && { sectors }), value: value * realIncome, realIncome });
   }
-  return { fits, chosen, announced, refusals: refusalsOf(problem) };
+  return { fits, chosen, announced, refusals: refusalsOf(whole) };
 }
 
 function realIncomeWeight({ of }: DealProblem, party: string, day: string): number {
@@ -282,7 +290,7 @@ function least(f: (x: number) => number, guess: number): number {
 function crossing(f: (x: number) => number, level: number, from: number, towards: number): number {
   if (f(towards) <= level) return towards;
   let [inside, outside] = [from, towards];
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 3; step++) {
     const middle = (inside + outside) / 2;
     if (f(middle) <= level) inside = middle;
     else outside = middle;
