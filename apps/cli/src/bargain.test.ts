@@ -74,6 +74,24 @@ describe('parley bargain solve', () => {
     expect(stdout).toMatch(/Nash +0\.8000 +0\.9000 +duty: half/);
   });
 
+  test('takes any number of parties, and has help', async () => {
+    const files = ['a.xml', 'b.xml', 'c.xml'].map((name, k) =>
+      profile(
+        name,
+        [
+          [10, 8, 0],
+          [0, 9, 10],
+          [1, 5, 0],
+        ][k] ?? [],
+      ),
+    );
+    const { stdout } = await parley('bargain', 'solve', domain(), ...files, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ nash: [[0.8, 0.9, 1]], individuallyRational: 3 });
+    const help = await parley('bargain', 'solve', '--help');
+    expect(help.exitCode).toBe(0);
+    expect(help.stdout).toContain('$ parley bargain solve');
+  });
+
   test('no zone of agreement is an answer: empty sets, and who closes it', async () => {
     const profiles = [profile('a.xml', [10, 5, 0], '0.9'), profile('b.xml', [0, 5, 10], '0.5')];
     const json = await parley('bargain', 'solve', domain(), ...profiles, '--json');

@@ -111,8 +111,8 @@ describe('parley solve', () => {
       ['solve', 'world-2017', '--policy', 'none.csv'],
       /no policy file “none.csv”/,
     ],
-    ['no policy', ['solve', 'world-2017'], /required option '--policy <file>'/],
-    ['unknown option', ['solve', 'world-2017', '--polcy', 'x'], /required option .--policy/],
+    ['no policy', ['solve', 'world-2017'], /A policy is needed/],
+    ['unknown option', ['solve', 'world-2017', '--polcy', 'x'], /Did you mean --policy/],
     ['unknown command', ['sole'], /Did you mean solve/],
     ['unknown language', ['data', 'info', '--lang', 'fr'], /no language “fr”/],
   ])('%s: exit 2 and a message', async (_, argv, message) => {

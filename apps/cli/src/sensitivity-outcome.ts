@@ -14,7 +14,7 @@ const CODES = {
   imports: [1, 3],
 } as const;
 
-export type OutcomeName = keyof typeof CODES;
+type OutcomeName = keyof typeof CODES;
 
 export interface ReadOutcome {
   readonly name: OutcomeName;
@@ -26,16 +26,22 @@ export interface ReadOutcome {
   readonly change: (result: Equilibrium) => number;
 }
 
-/** Reads `name:CODE:…`; codes that the dataset lacks are faults, another shape is `unreadable`. */
+/** Whether a text has the shape `name:CODE:…` of an outcome. */
+export function isOutcome(text: string): boolean {
+  const [name = '', ...codes] = text.split(':');
+  if (!isName(name)) return false;
+  const [least, most] = CODES[name];
+  return codes.length >= least && codes.length <= most && !codes.includes('');
+}
+
+/** Reads an outcome; codes that the dataset lacks are faults, and there is no outcome then. */
 export function outcomeOf(
   text: string,
   dataset: Dataset,
   faults: CodedFault[],
-): ReadOutcome | 'unreadable' | null {
+): ReadOutcome | null {
   const [name = '', ...codes] = text.split(':');
-  if (!isName(name)) return 'unreadable';
-  const [least, most] = CODES[name];
-  if (codes.length < least || codes.length > most) return 'unreadable';
+  if (!isName(name) || !isOutcome(text)) return null;
   const region = (code: string) => positionOf(code, dataset.regions, 'unknown-region', faults);
   const sector = (code: string) => positionOf(code, dataset.sectors, 'unknown-sector', faults);
   const before = faults.length;

@@ -9,6 +9,28 @@ export type {
   Support,
 } from './claims/standing.ts';
 export { disputes, standings } from './claims/standings.ts';
+export { type DealDraws, dealDraws, type Span } from './deals/deal-draws.ts';
+export {
+  type DealFault,
+  type DealPoint,
+  type DealSolution,
+  type DealStage,
+  type Deals,
+  type DealsAnswer,
+  type DealsQuestion,
+  deals,
+  type ExplainedPackage,
+  type MovedSolution,
+  type NoDealTold,
+  type ZoneVariant,
+} from './deals/deals.ts';
+export { type Delay, type DelayPhase, delay } from './deals/delay.ts';
+export { Unsolved } from './deals/evaluator.ts';
+export type { ExchangeRate, ExchangeUnit, Marginal, PackageTerm, Swap } from './deals/explain.ts';
+export type { Clash, Refusal } from './deals/problem.ts';
+export type { Recovery, TariffWorth, WeightFit } from './deals/recover-weights.ts';
+export type { WeightsView } from './deals/scorecards.ts';
+export { SOLUTIONS, type SolutionName } from './deals/solutions.ts';
 export { type DrawPlan, type DrawRequest, planDraws } from './draws/draw-plan.ts';
 export { type DrawChunk, type DrawRange, runDraws } from './draws/run-draws.ts';
 export type { Interval, WorldComparison, WorldDraws } from './draws/summarise-draws.ts';

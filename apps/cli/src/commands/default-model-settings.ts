@@ -143,11 +143,9 @@ export function settingFaults(
   ...question: Parameters<typeof caliendoParro.problems>
 ): readonly CodedFault[] {
   return caliendoParro.problems(...question).map(({ what, value, commitment, ...place }) => {
-    const at = commitment === undefined ? [] : [String(commitment + 1)];
-    const key = [what, ...at, ...Object.values(place).map(String)].join('.');
-    return {
-      code: 'bad-option-value' as const,
-      params: { value: String(value), key, expected: '' },
-    };
+    const promise = commitment === undefined ? [] : [`#${commitment + 1}`];
+    const at = [...Object.values(place).map(String), ...promise].join(' ');
+    const params = { what, value, ...(at === '' ? {} : { at }) };
+    return { code: 'outside-domain' as const, params };
   });
 }

@@ -17,7 +17,7 @@ import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed } from '../numbers.ts';
-import { outcomeOf, type ReadOutcome } from '../sensitivity-outcome.ts';
+import { isOutcome, outcomeOf, type ReadOutcome } from '../sensitivity-outcome.ts';
 import { sensitivityJson, sensitivityText } from '../sensitivity-screen.ts';
 import { sensitivityTextsFor } from '../texts/sensitivity-texts-for.ts';
 import { optionsJson, readDefaultSettings, settingFaults } from './default-model-settings.ts';
@@ -65,15 +65,15 @@ export function sensitivityCommand(args: SensitivityArguments, context: Context)
   const question = isCase ? ofCase(args, faults, context) : ofDataset(args, faults, context);
   const coded: CodedFault[] = [];
   const options = readDefaultSettings(args.set ?? [], question, coded);
-  const outcome = question === null ? null : outcomeOf(args.outcome, question.dataset, coded);
-  if (outcome === 'unreadable') {
+  if (!isOutcome(args.outcome)) {
     say('bad-outcome', words.faults.badOutcome(args.outcome, OUTCOME_FORMS));
   }
+  const outcome = question === null ? null : outcomeOf(args.outcome, question.dataset, coded);
   if (question !== null && coded.length === 0) {
     coded.push(...settingFaults(question.dataset, question.policy, options));
   }
   faults.push(...coded.map((fault) => inWords(fault, context)));
-  if (faults.length > 0 || question === null || outcome === null || outcome === 'unreadable') {
+  if (faults.length > 0 || question === null || outcome === null) {
     return reportFaults(faults, context);
   }
   return answer(question, outcome, top, options, context);

@@ -84,7 +84,10 @@ export function createLandscape(
 }
 
 /** The landscape's quadratic model around a station. */
-export function modelAround({ curvatures }: Landscape, { at, gains, slopes }: Station): QuadraticModel {
+export function modelAround(
+  { curvatures }: Landscape,
+  { at, gains, slopes }: Station,
+): QuadraticModel {
   return { at: at.places, values: gains, slopes, curvatures };
 }
 

@@ -36,11 +36,16 @@ export function composed(
   box: Box,
 ): Landscape {
   const { middle, evaluator } = outcomes;
-  const mix = (weights: ArrayLike<number>, parts: readonly Float64Array[], add?: ArrayLike<number>) => {
+  const mix = (
+    weights: ArrayLike<number>,
+    parts: readonly Float64Array[],
+    add?: ArrayLike<number>,
+  ) => {
     const sum = new Float64Array(parts[0]?.length ?? 0);
     parts.forEach((part, k) => {
       const weight = weights[k] ?? 0;
-      if (weight !== 0) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (part[i] ?? 0);
+      if (weight !== 0)
+        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (part[i] ?? 0);
     });
     if (add) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (add[i] ?? 0);
     return sum;

@@ -13,7 +13,10 @@ export interface PackageTerm {
   readonly place: number;
 }
 
-export function termsOf({ issues }: DealProblem, places: ArrayLike<number>): readonly PackageTerm[] {
+export function termsOf(
+  { issues }: DealProblem,
+  places: ArrayLike<number>,
+): readonly PackageTerm[] {
   return issues.map((issue, k): PackageTerm => {
     const place = places[k] ?? 0;
     const { levels } = issue;
@@ -93,7 +96,8 @@ function unitsInRange(issue: Issue): { readonly unit: ExchangeUnit; readonly uni
   const { levels, lever } = issue;
   if (levels.kind === 'options') return { unit: 'range', units: 1 };
   const range = Math.abs(levels.to - levels.from);
-  if (levels.unit === 'rate' || levels.unit === 'share') return { unit: 'point', units: 100 * range };
+  if (levels.unit === 'rate' || levels.unit === 'share')
+    return { unit: 'point', units: 100 * range };
   if (levels.unit.startsWith('usd-bn')) return { unit: 'usd-bn', units: range };
   if (lever.kind === 'purchase' && lever.value !== undefined) {
     return { unit: 'usd-bn', units: (range * lever.value) / 1e9 };
@@ -131,7 +135,9 @@ export function exchangeRates(
   const costs = (m: Marginal, party: number) => -(m.perUnit[party] ?? 0);
   return parties.flatMap((giver, p) => {
     const q = 1 - p;
-    const own = all.filter((m) => m.concedes === giver && costs(m, p) > NOTHING && costs(m, q) < -NOTHING);
+    const own = all.filter(
+      (m) => m.concedes === giver && costs(m, p) > NOTHING && costs(m, q) < -NOTHING,
+    );
     const theirs = all.filter(
       (m) => m.concedes !== giver && costs(m, q) > NOTHING && costs(m, p) < -NOTHING,
     );
@@ -168,7 +174,10 @@ export function improvingSwaps(
   issues: readonly Issue[],
 ): readonly Swap[] {
   const { places } = station.at;
-  const model = { ...modelAround(landscape, station), values: new Float64Array(landscape.scores.length) };
+  const model = {
+    ...modelAround(landscape, station),
+    values: new Float64Array(landscape.scores.length),
+  };
   const aim = productOfGains([1, 1], 1e-3);
   const scratch = new Float64Array(landscape.scores.length);
   const ideas: { readonly x: Float64Array; readonly value: number }[] = [];
@@ -180,8 +189,14 @@ export function improvingSwaps(
       const lower = places.slice();
       const upper = places.slice();
       for (const k of [i, j]) {
-        lower[k] = Math.max(Math.min(places[k] ?? 0, landscape.box.lower[k] ?? 0), (places[k] ?? 0) - STEP);
-        upper[k] = Math.min(Math.max(places[k] ?? 0, landscape.box.upper[k] ?? 1), (places[k] ?? 0) + STEP);
+        lower[k] = Math.max(
+          Math.min(places[k] ?? 0, landscape.box.lower[k] ?? 0),
+          (places[k] ?? 0) - STEP,
+        );
+        upper[k] = Math.min(
+          Math.max(places[k] ?? 0, landscape.box.upper[k] ?? 1),
+          (places[k] ?? 0) + STEP,
+        );
       }
       const { x, value } = modelOptimum(model, { aim, floors: [] }, { lower, upper }, places);
       if (value > none + 1e-6) ideas.push({ x, value });
@@ -192,7 +207,9 @@ export function improvingSwaps(
     .slice(0, 2 * MOST_SWAPS)
     .flatMap(({ x }): Swap[] => {
       const solved = stationAt(landscape, x);
-      const gains = landscape.scores.map((_, s) => (solved.gains[s] ?? 0) - (station.gains[s] ?? 0));
+      const gains = landscape.scores.map(
+        (_, s) => (solved.gains[s] ?? 0) - (station.gains[s] ?? 0),
+      );
       if (!gains.slice(0, 2).every((gain) => gain > 1e-4)) return [];
       const terms = issues.flatMap((issue, k) => {
         const [from, to] = [places[k] ?? 0, x[k] ?? 0];

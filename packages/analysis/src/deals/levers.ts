@@ -133,8 +133,7 @@ export function createLevers(request: LeverRequest): Levers {
       if (whole) notes.push({ issue: issue.id, code: 'whole-flow' });
       purchases.push(...found);
     } else if (lever.kind === 'barrier') {
-      const equivalent =
-        request.barrier?.(issue.id, lever.equivalent) ?? lever.equivalent.central;
+      const equivalent = request.barrier?.(issue.id, lever.equivalent) ?? lever.equivalent.central;
       const [importer, exporter] = [regionOf(lever.importer), regionOf(lever.exporter)];
       for (const j of sectorsOf(lever.sectors)) {
         const product = request.products.find(
@@ -146,7 +145,12 @@ export function createLevers(request: LeverRequest): Levers {
         );
         const coverage = lever.product === undefined ? 1 : (product?.shareOfSector ?? 0);
         if (coverage === 0) continue;
-        barriers.push({ issue: k, cell: flowIndex(N, j, importer, exporter), equivalent, coverage });
+        barriers.push({
+          issue: k,
+          cell: flowIndex(N, j, importer, exporter),
+          equivalent,
+          coverage,
+        });
       }
     } else if (lever.kind === 'investment') {
       const [investor, host] = [regionOf(lever.investor), regionOf(lever.host)];

@@ -1,17 +1,21 @@
 import type { Disagreement, Issue } from '@parley/casebook';
 import { climb, createLandscape, type Optimum, stationAt } from './climb.ts';
+import type { Score } from './evaluator.ts';
 import { createEvaluator } from './evaluator.ts';
 import { createLevers, policyAt } from './levers.ts';
 import { betweenOf, cellsBetween, type NoDeal } from './no-deal.ts';
 import type { DealProblem } from './problem.ts';
 import { type Box, weighted } from './programs.ts';
-import type { Score } from './evaluator.ts';
 
 /** Tariffs that are each side's best answer to the other's. */
 export interface NashTariffs {
   readonly noDeal: NoDeal;
   /** What each lets its goods groups pay beyond the ordinary duty. */
-  readonly rates: readonly { readonly party: string; readonly sectors: readonly string[]; readonly added: number }[];
+  readonly rates: readonly {
+    readonly party: string;
+    readonly sectors: readonly string[];
+    readonly added: number;
+  }[];
   /** What each could still gain by another answer, to first order; USD bn a year. */
   readonly deviation: readonly number[];
   readonly rounds: number;
@@ -41,22 +45,26 @@ export function nashTariffs(
         ? [[...lever.sectors]]
         : [],
     );
-    const goods = dataset.sectors.flatMap((sector) => (sector.kind === 'goods' ? [sector.code] : []));
+    const goods = dataset.sectors.flatMap((sector) =>
+      sector.kind === 'goods' ? [sector.code] : [],
+    );
     const rest = goods.filter((sector) => !named.some((group) => group.includes(sector)));
     return [...named, rest]
       .filter((group) => group.length > 0)
       .map((sectors) => ({ party: code, partner, sectors }));
   });
-  const issues = groups.map(({ party, partner, sectors }, k): Issue => ({
-    id: `duty-${k}`,
-    name: { en: '', ja: '' },
-    concedes: party,
-    levels: { kind: 'continuous', unit: 'rate', from: 0, to: MOST },
-    lever: { kind: 'tariff', importer: party, exporter: partner, sectors, form: 'added' },
-    raised: problem.at,
-    exclusions: [],
-    sources: [],
-  }));
+  const issues = groups.map(
+    ({ party, partner, sectors }, k): Issue => ({
+      id: `duty-${k}`,
+      name: { en: '', ja: '' },
+      concedes: party,
+      levels: { kind: 'continuous', unit: 'rate', from: 0, to: MOST },
+      lever: { kind: 'tariff', importer: party, exporter: partner, sectors, form: 'added' },
+      raised: problem.at,
+      exclusions: [],
+      sources: [],
+    }),
+  );
   const own = { of, issues, dataset, laws: [], products: [], day: null };
   const ordinary = { ...noDeal.base, tariffs: Float64Array.from(noDeal.base.tariffs) };
   for (const cell of cellsBetween(of, dataset)) ordinary.tariffs[cell] = dataset.tariffs[cell] ?? 0;
@@ -77,7 +85,11 @@ export function nashTariffs(
     const box = boxFor(code);
     const land = createLandscape(evaluator, [score], new Float64Array(1), box);
     const program = { aim: weighted([1]), floors: [] };
-    return climb(land, program, stationAt(land, places), box, { gap: 1e-5, missed: 1e-9, maxSteps });
+    return climb(land, program, stationAt(land, places), box, {
+      gap: 1e-5,
+      missed: 1e-9,
+      maxSteps,
+    });
   };
   while (round < ROUNDS && moved > SETTLED) {
     moved = 0;
@@ -94,9 +106,18 @@ export function nashTariffs(
   });
   const policy = policyAt(levers, places);
   const between = betweenOf(cellsBetween(of, dataset), policy);
-  const phases = [{ from: problem.at, weight: 1, day: { on: problem.at, known: problem.known }, between }];
+  const phases = [
+    { from: problem.at, weight: 1, day: { on: problem.at, known: problem.known }, between },
+  ];
   return {
-    noDeal: { ...point, kind: point.kind, phases, base: policy, day: null, horizon: noDeal.horizon },
+    noDeal: {
+      ...point,
+      kind: point.kind,
+      phases,
+      base: policy,
+      day: null,
+      horizon: noDeal.horizon,
+    },
     rates: groups.map(({ party, sectors }, k) => ({ party, sectors, added: places[k] ?? 0 })),
     deviation,
     rounds: round,

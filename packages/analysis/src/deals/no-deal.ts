@@ -50,18 +50,14 @@ export function cellsBetween(of: Case, dataset: Dataset): readonly number[] {
     dataset.regions.findIndex(({ code }) => code === region),
   );
   return dataset.sectors.flatMap((_, j) =>
-    parties.flatMap((n) =>
-      parties.filter((i) => i !== n).map((i) => flowIndex(N, j, n, i)),
-    ),
+    parties.flatMap((n) => parties.filter((i) => i !== n).map((i) => flowIndex(N, j, n, i))),
   );
 }
 
 /** The case as its law sees only the parties: enough for the duties between them, and fast. */
 function betweenOnly(of: Case, held: HeldLaw): HeldLaw {
   const { profile } = held.weighed;
-  const kept = new Set(
-    of.parties.flatMap(({ region }) => originsOfRegion(of, region, profile)),
-  );
+  const kept = new Set(of.parties.flatMap(({ region }) => originsOfRegion(of, region, profile)));
   const pick = <T>(list: readonly T[]) => list.filter((_, k) => kept.has(k));
   const origins = pick(profile.origins);
   const part = {
@@ -85,7 +81,12 @@ export function tariffsBetween(
   const sectorAt = new Map(dataset.sectors.map(({ code }, j) => [code, j]));
   for (const held of laws) {
     for (const each of lawAdditions(of, dataset, betweenOnly(of, held), day)) {
-      const cell = flowIndex(N, sectorAt.get(each.sector) ?? 0, at(each.importer), at(each.exporter));
+      const cell = flowIndex(
+        N,
+        sectorAt.get(each.sector) ?? 0,
+        at(each.importer),
+        at(each.exporter),
+      );
       const before = rates.get(cell);
       if (before !== undefined) rates.set(cell, before + each.added);
     }
@@ -94,7 +95,11 @@ export function tariffsBetween(
 }
 
 /** Days in `(from, to]` on which law between the parties turns, as known. */
-export function turningDays({ of, laws, known }: NoDealRequest, from: string, to: string): string[] {
+export function turningDays(
+  { of, laws, known }: NoDealRequest,
+  from: string,
+  to: string,
+): string[] {
   const days = laws.flatMap(({ importer, zone, weighed }) => {
     const { law } = weighed.compiled;
     const codes = of.parties
@@ -170,10 +175,7 @@ export function noDealOf(
     return { id, kind, name, phases, base, day, horizon };
   }
   const to = daysAfter(at, Math.round(years * DAYS_A_YEAR));
-  const path =
-    kind === 'status-quo'
-      ? lawPath(request, at, at)
-      : lawPath(request, at, to);
+  const path = kind === 'status-quo' ? lawPath(request, at, at) : lawPath(request, at, to);
   const last = path[path.length - 1] as (typeof path)[number];
   const world = { law: last.day } as World;
   const { policy } = worldTariffs(of, world, dataset, laws);

@@ -139,9 +139,7 @@ export function dealProblem(
   const outcomes = outcomesOf(of, dataset);
   const evaluator = createEvaluator(levers, outcomes.measures, world?.dataset, world?.options);
   const bounds = boundsOf(of, issues, levers.withoutDeal, at);
-  const own = clashesOf(issues, bounds).filter(
-    ({ above, below }) => above.party === below.party,
-  );
+  const own = clashesOf(issues, bounds).filter(({ above, below }) => above.party === below.party);
   if (own.length > 0) {
     const contradictory = own.map(
       (clash): ProblemFault => ({ code: 'contradictory-red-lines', clash }),

@@ -41,8 +41,7 @@ export function curvatureFrom(
   step: ArrayLike<number>,
 ): Float64Array {
   const n = middle.length;
-  const raw = (i: number, j: number) =>
-    ((aside[i]?.[j] ?? 0) - (middle[j] ?? 0)) / (step[i] ?? 1);
+  const raw = (i: number, j: number) => ((aside[i]?.[j] ?? 0) - (middle[j] ?? 0)) / (step[i] ?? 1);
   const B = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) B[i * n + j] = (raw(i, j) + raw(j, i)) / 2;

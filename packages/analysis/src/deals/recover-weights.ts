@@ -26,7 +26,11 @@ export interface WeightFit {
   /** USD of real income for a USD of the outcome. */
   readonly value: number;
   /** What the party would choose with it, from full solves. */
-  readonly optimum: readonly { readonly issue: string; readonly announced: number; readonly level: number }[];
+  readonly optimum: readonly {
+    readonly issue: string;
+    readonly announced: number;
+    readonly level: number;
+  }[];
   /** Root mean square of the distance, at the trade of each issue, as a share of value. */
   readonly distance: number;
   /** Weights whose optimum is no further off than 2.5 points more than the best one's. */
@@ -73,7 +77,11 @@ function boxAround(problem: DealProblem, free: readonly number[]): Box {
   return { lower, upper };
 }
 
-function scoreOn(problem: DealProblem, id: string, weights: readonly (readonly [number, number])[]): Score {
+function scoreOn(
+  problem: DealProblem,
+  id: string,
+  weights: readonly (readonly [number, number])[],
+): Score {
   const all = new Float64Array(problem.outcomes.measures.length);
   for (const [at, value] of weights) all[at] = (all[at] ?? 0) + value;
   return { id, weights: all, stated: new Float64Array(problem.issues.length) };
@@ -147,7 +155,13 @@ export function recoverWeights(whole: DealProblem): Recovery {
     // A weight beside real income as it weighed when the duties were announced.
     const realIncome = realIncomeWeight(problem, code, announced);
     const { on, sectors, value } = best;
-    chosen.push({ party: code, on, ...(sectors && { sectors }), value: value * realIncome, realIncome });
+    chosen.push({
+      party: code,
+      on,
+      ...(sectors && { sectors }),
+      value: value * realIncome,
+      realIncome,
+    });
   }
   return { fits, chosen, announced, refusals: refusalsOf(whole) };
 }
@@ -197,7 +211,10 @@ function fitsOf(problem: DealProblem, party: string): readonly WeightFit[] {
     scoreOn(problem, party, [[income, 1]]),
     ...parts.map(({ at }) => scoreOn(problem, party, [[at, 1]])),
   ];
-  const start = stationAt({ evaluator, scores, noDeal: new Float64Array(scores.length) }, levers.withoutDeal);
+  const start = stationAt(
+    { evaluator, scores, noDeal: new Float64Array(scores.length) },
+    levers.withoutDeal,
+  );
   const [real, ...others] = start.slopes as readonly Float64Array[];
   const trade = free.map((k) =>
     levers.tariffs
@@ -215,11 +232,17 @@ function fitsOf(problem: DealProblem, party: string): readonly WeightFit[] {
     }
     const first = square > 0 ? Math.max(0, -cross / square) : 0;
     const known = new Map<number, ReturnType<typeof optimumAt>>();
-    const score = (weight: number) => scoreOn(problem, party, [[income, 1], [part.at, weight]]);
+    const score = (weight: number) =>
+      scoreOn(problem, party, [
+        [income, 1],
+        [part.at, weight],
+      ]);
     const land = landscapeOf(problem, [score(first)], box);
     const optimumAt = (weight: number) => {
       const own = { ...land, scores: [score(weight)] };
-      const from = known.get([...known.keys()].sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0] ?? -1);
+      const from = known.get(
+        [...known.keys()].sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0] ?? -1,
+      );
       const begun = stationAt(own, from?.at.places ?? levers.withoutDeal);
       return climb(own, { aim: weighted([1]), floors: [] }, begun, box, GAP);
     };
@@ -303,9 +326,15 @@ function refusalsOf(problem: DealProblem): Recovery['refusals'] {
   const { of, evaluator, issues, levers, outcomes, bounds } = problem;
   return of.parties.flatMap(({ code }) => {
     const score = scoreOn(problem, code, [[outcomes.at(code, 'real-income'), 1]]);
-    const station = stationAt({ evaluator, scores: [score], noDeal: new Float64Array(1) }, levers.withoutDeal);
+    const station = stationAt(
+      { evaluator, scores: [score], noDeal: new Float64Array(1) },
+      levers.withoutDeal,
+    );
     return bounds
-      .filter(({ party, side, issue }) => party === code && side === 'upper' && issues[issue]?.concedes === code)
+      .filter(
+        ({ party, side, issue }) =>
+          party === code && side === 'upper' && issues[issue]?.concedes === code,
+      )
       .map(({ issue }) => ({
         party: code,
         issue: issues[issue]?.id ?? '',

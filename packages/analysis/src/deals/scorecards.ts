@@ -1,6 +1,6 @@
+import type { Issue } from '@parley/casebook';
 import { type Case, type Constituency, type Preference, weightOn } from '@parley/casebook';
 import type { Dataset } from '@parley/economy';
-import type { Issue } from '@parley/casebook';
 import type { Score } from './evaluator.ts';
 import type { Measure, OutcomeMeasure } from './outcomes.ts';
 

@@ -15,7 +15,10 @@ function only(party: number, scores: number): number[] {
 
 /** Both gain at least nothing, and every further score as much (groups that can stop a package). */
 export function rational(scores: number, from = 0): readonly Floor[] {
-  return Array.from({ length: scores }, (_, s) => ({ coefficients: only(s, scores), floor: 0 })).slice(from);
+  return Array.from({ length: scores }, (_, s) => ({
+    coefficients: only(s, scores),
+    floor: 0,
+  })).slice(from);
 }
 
 const COUNT = 2;
@@ -50,7 +53,12 @@ export function fairest(
 }
 
 /** The best a party can get while the other (and every further score) gains at least nothing. */
-export function ideal(search: Search, party: number, floors: readonly Floor[], from?: Station): Solved {
+export function ideal(
+  search: Search,
+  party: number,
+  floors: readonly Floor[],
+  from?: Station,
+): Solved {
   const { landscape } = search;
   const program: Program = { aim: weighted(only(party, landscape.scores.length)), floors };
   return solveProgram(search, program, from ?? firstStation(landscape, program, landscape.middle));

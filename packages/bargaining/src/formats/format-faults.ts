@@ -6,6 +6,7 @@ import {
   faultText,
   inReadingOrder,
   type Language,
+  namesKnown,
   type Position,
 } from '@parley/intake';
 
@@ -175,12 +176,26 @@ export const formatFaults = {
 export type FormatFaultCode = keyof typeof formatFaults;
 export type FormatFault = Fault<FormatFaultCode>;
 
+/** Characters of what stands in a file that a fault repeats. */
+const LONGEST = 160;
 /** Faults told at most for a file. */
 const MAX_FAULTS = 200;
 
-/** Where a reader puts what is wrong. */
+/** Names among which the one that was meant is looked for: more would only cost time. */
+const MAX_NAMES = 300;
+
+/** The name that was probably meant, and the first of what is known, worked out when it is told. */
+export function meant(found: string, names: readonly string[], rest: Details = {}): () => Details {
+  return () => ({ ...rest, found, ...namesKnown(found, names.slice(0, MAX_NAMES)) });
+}
+
+/** Where a reader puts what is wrong; details that take time can be given as a function. */
 export interface FaultSink {
-  readonly report: (code: FormatFaultCode, position: Position, details?: Details) => void;
+  readonly report: (
+    code: FormatFaultCode,
+    position: Position,
+    details?: Details | (() => Details),
+  ) => void;
   /** In reading order. */
   readonly faults: () => readonly FormatFault[];
 }
@@ -190,8 +205,19 @@ export function faultSink(file: string, language: Language): FaultSink {
   return {
     report: (code, { line, column }, details = {}) => {
       if (found.length >= MAX_FAULTS) return;
-      found.push({ code, file, line, column, ...faultText(formatFaults, code, details, language) });
+      const told = brief(typeof details === 'function' ? details() : details);
+      found.push({ code, file, line, column, ...faultText(formatFaults, code, told, language) });
     },
     faults: () => inReadingOrder(found),
   };
+}
+
+/** Details with no text longer than a line: names in a file can be of any length. */
+function brief(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+    ]),
+  );
 }

@@ -140,6 +140,8 @@ function expectWorded(faults: readonly FormatFault[], text: string): void {
   if (faults.length === 0) throw new Error(`faulty without faults: ${text}`);
   const lines = text.split('\n').length;
   for (const { line, column, message, hint } of faults) {
+    if (message.length + hint.length > 2000)
+      throw new Error(`a fault of ${message.length} characters`);
     const placed = line >= 1 && line <= lines && column >= 1 && Number.isSafeInteger(column);
     if (!placed || message === '' || /undefined(?! entity)|\[object/.test(message)) {
       throw new Error(JSON.stringify({ line, column, message, hint, text }));
@@ -198,3 +200,35 @@ test(`${RUNS} mutated files: faults in words, in bounded time, and never a crash
   expect(kinds.read).toBeGreaterThan(RUNS / 100);
   expect(kinds.faulty).toBeGreaterThan(RUNS / 2);
 }, 300_000);
+
+test('large hostile files take bounded time', () => {
+  const many = Array.from({ length: 100_000 }, (_, k) => k);
+  const items = (prefix: string) => many.map((k) => `<item value="${prefix}${k}"/>`).join('');
+  const issue = (inner: string) =>
+    `<objective><issue index="1" name="x">${inner}</issue></objective>`;
+  const wrapped = (space: string) =>
+    `<negotiation_template><utility_space>${space}</utility_space></negotiation_template>`;
+  const issues = many.map((k) => `<issue index="${k}" name="x${k % 9}"><item value="a"/></issue>`);
+  const began = performance.now();
+  const wide = readGeniusDomain('f', wrapped(issue(items('a'))));
+  if (wide.kind === 'faulty') throw new Error(JSON.stringify(wide.faults[0]));
+  expect(readGeniusDomain('f', wrapped(`<objective>${issues.join('')}</objective>`)).kind).toBe(
+    'read',
+  );
+  const foreign = `<utility_space>${issue(items('b'))}</utility_space>`;
+  expect(readGeniusProfile('f', foreign, wide, 'A')).toMatchObject({ kind: 'faulty' });
+
+  const values = many.map((k) => `"a${k}"`).join();
+  const domain = (list: string) =>
+    `{ "name": "", "issuesValues": { "x": { "values": [${list}] } } }`;
+  const web = readGeniusWebDomain('f', domain(values));
+  if (web.kind === 'faulty') throw new Error(JSON.stringify(web.faults[0]));
+  const own = values.replaceAll('a', 'b');
+  const profile = `{ "LinearAdditiveUtilitySpace": { "name": "x", "domain": ${domain(own)},
+    "issueWeights": { "x": 1 }, "issueUtilities": { "x": { "discreteutils": { "valueUtilities": {
+    ${own.replaceAll(/"b\d+"/g, '$&: 1')} } } } } } }`;
+  const refused = readGeniusWebProfile('f', profile, web.domain, 'A');
+  if (refused.kind === 'read') throw new Error(refused.kind);
+  expectWorded(refused.faults, profile);
+  expect(performance.now() - began).toBeLessThan(20_000);
+}, 120_000);

@@ -54,6 +54,8 @@ function domainOf(root: XmlElement, sink: FaultSink): GeniusDomain | null {
   const [space] = childrenOf(root, ['utility_space'], sink).get('utility_space') ?? [];
   const issues: Issue[] = [];
   const indices: number[] = [];
+  const seen = new Set<number>();
+  const ids = new Set<string>();
   if (space !== undefined) {
     checkSpaceType(space, sink);
     for (const { issue } of issuesBelow(space, ['objective', 'issue', 'weight'], sink)) {
@@ -61,10 +63,13 @@ function domainOf(root: XmlElement, sink: FaultSink): GeniusDomain | null {
       const name = textOf(issue, 'name', sink);
       const kind = kindOf(issue, sink);
       const children = childrenOf(issue, ['item', 'range', 'evaluator'], sink);
-      if (index !== null && indices.includes(index)) {
+      if (index !== null && seen.has(index)) {
         sink.report('index-duplicate', issue.attributes.get('index')!.position, { found: index });
       }
-      const id = uniqueId(name ?? '', issues, index ?? issues.length);
+      if (index !== null) seen.add(index);
+      // Names of issues may repeat across objectives: the index tells them apart.
+      const id = ids.has(name ?? '') ? `${name} (${index})` : (name ?? '');
+      ids.add(id);
       const ranges = children.get('range') ?? [];
       const made =
         kind === 'discrete'
@@ -84,11 +89,6 @@ function domainOf(root: XmlElement, sink: FaultSink): GeniusDomain | null {
 function nameOf(space: XmlElement | undefined): string {
   const objective = space?.children.find(({ name }) => name === 'objective');
   return objective?.attributes.get('name')?.value ?? '';
-}
-
-/** Names of issues may repeat across objectives: the index tells them apart. */
-function uniqueId(name: string, before: readonly Issue[], index: number): string {
-  return before.some(({ id }) => id === name) ? `${name} (${index})` : name;
 }
 
 function optionsIssue(

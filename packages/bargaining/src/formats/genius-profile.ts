@@ -1,7 +1,7 @@
-import { type Language, namesKnown } from '@parley/intake';
+import type { Language } from '@parley/intake';
 import type { Issue } from '../domain/issue.ts';
 import type { Rating, StatedUtilities } from '../domain/stated-utilities.ts';
-import { type FaultSink, type FormatFault, faultSink } from './format-faults.ts';
+import { type FaultSink, type FormatFault, faultSink, meant } from './format-faults.ts';
 import type { GeniusDomain } from './genius-domain.ts';
 import {
   boundsOf,
@@ -71,6 +71,8 @@ function profileOf(
   const weights: number[] = new Array(domain.issues.length).fill(Number.NaN);
   const ratings: Rating[] = new Array(domain.issues.length).fill({ kind: 'constant', rating: 0 });
   const seen = new Set<number>();
+  const places = new Map(indices.map((index, at) => [index, at]));
+  const ids = domain.issues.map(({ id }) => id);
   const weightsOf = weightReader(sink);
   for (const { issue: element, parent } of issuesBelow(root, CHILDREN, sink)) {
     const index = wholeNumberOf(element, 'index', sink);
@@ -81,13 +83,11 @@ function profileOf(
       continue;
     }
     seen.add(index);
-    const at = indices.indexOf(index);
+    const at = places.get(index) ?? -1;
     const issue = domain.issues[at];
     const name = element.attributes.get('name');
     if (issue === undefined) {
-      const found = name?.value ?? String(index);
-      const known = domain.issues.map(({ id }) => id);
-      sink.report('issue-unknown', place, { found, ...namesKnown(found, known) });
+      sink.report('issue-unknown', place, meant(name?.value ?? String(index), ids));
       continue;
     }
     if (name !== undefined && name.value !== issue.id && issue.id !== `${name.value} (${index})`) {
@@ -189,14 +189,15 @@ function tableOf(
   items: readonly XmlElement[],
   sink: FaultSink,
 ): Rating {
+  const known = new Set(options);
   const evaluations = new Map<string, number>();
   for (const item of items) {
     const value = textOf(item, 'value', sink);
     if (value === null) continue;
     const place = item.attributes.get('value')!.position;
     if (evaluations.has(value)) sink.report('value-duplicate', place, { found: value });
-    if (!options.includes(value)) {
-      sink.report('value-unknown', place, { found: value, issue, ...namesKnown(value, options) });
+    if (!known.has(value)) {
+      sink.report('value-unknown', place, meant(value, options, { issue }));
     }
     const given = item.attributes.get('evaluation');
     if (given === undefined || given.value === 'null') {

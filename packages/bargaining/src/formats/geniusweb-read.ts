@@ -1,7 +1,7 @@
-import { between, type Language, namesKnown } from '@parley/intake';
+import { between, type Language } from '@parley/intake';
 import { allows, type Domain, type Issue } from '../domain/issue.ts';
 import { type Rating, statedPreference } from '../domain/stated-utilities.ts';
-import { type FaultSink, type FormatFault, faultSink } from './format-faults.ts';
+import { type FaultSink, type FormatFault, faultSink, meant } from './format-faults.ts';
 import type { Profile, ReadProfile } from './genius-profile.ts';
 import { type JsonNode, readJson } from './json-tree.ts';
 import { asMembers, asNumber, asText, known, member, stringOf } from './json-values.ts';
@@ -192,9 +192,9 @@ function reportUnknownIssues(
   sink: FaultSink,
 ): void {
   const ids = issues.map(({ id }) => id);
+  const own = new Set(ids);
   for (const [id, { keyPosition }] of members) {
-    if (ids.includes(id)) continue;
-    sink.report('issue-unknown', keyPosition, { found: id, ...namesKnown(id, ids) });
+    if (!own.has(id)) sink.report('issue-unknown', keyPosition, meant(id, ids));
   }
 }
 
@@ -205,9 +205,10 @@ function checkSame(node: JsonNode, domain: Domain, sink: FaultSink): void {
   const listed = node.members.get('issuesValues')?.value;
   if (listed?.kind !== 'object') return;
   reportUnknownIssues(listed.members, domain, sink);
+  const byId = new Map(own.issues.map((issue) => [issue.id, issue]));
   for (const issue of domain.issues) {
     const place = listed.members.get(issue.id);
-    const other = own.issues.find(({ id }) => id === issue.id);
+    const other = byId.get(issue.id);
     if (place === undefined || other === undefined) {
       sink.report('issue-missing', listed.position, { issue: issue.id });
     } else if (describe(other) !== describe(issue)) {
@@ -221,11 +222,9 @@ function checkSame(node: JsonNode, domain: Domain, sink: FaultSink): void {
 }
 
 function describe(issue: Issue): string {
-  const text =
-    issue.kind === 'options'
-      ? [...issue.options].sort().join(', ')
-      : `${issue.from}–${issue.to}${issue.kind === 'continuous' ? ` / ${issue.step ?? ''}` : ''}`;
-  return text;
+  if (issue.kind === 'options') return [...issue.options].sort().join(', ');
+  const step = issue.kind === 'continuous' ? ` / ${issue.step ?? ''}` : '';
+  return `${issue.from}–${issue.to}${step}`;
 }
 
 const UNIT = between(0, 1);
@@ -271,10 +270,10 @@ function ratingOf(node: JsonNode, issue: Issue, sink: FaultSink): Rating | null 
   const values = member(table, entries, 'valueUtilities', sink);
   const listed = values === null ? null : asMembers(values, sink);
   if (values === null || listed === null) return null;
+  const options = new Set(issue.options);
   for (const [option, { keyPosition }] of listed) {
-    if (issue.options.includes(option)) continue;
-    const details = { found: option, issue: issue.id, ...namesKnown(option, issue.options) };
-    sink.report('value-unknown', keyPosition, details);
+    if (options.has(option)) continue;
+    sink.report('value-unknown', keyPosition, meant(option, issue.options, { issue: issue.id }));
   }
   const ratings = issue.options.map((option) => {
     const entry = listed.get(option);
@@ -314,8 +313,7 @@ function bidLevels(
     if (option === null) return null;
     const level = issue.options.indexOf(option);
     if (level >= 0) return level;
-    const details = { found: option, issue: issue.id, ...namesKnown(option, issue.options) };
-    sink.report('value-unknown', value.position, details);
+    sink.report('value-unknown', value.position, meant(option, issue.options, { issue: issue.id }));
     return null;
   });
 }

@@ -1,5 +1,5 @@
-import { type Bilingual, namesKnown } from '@parley/intake';
-import type { FaultSink } from './format-faults.ts';
+import type { Bilingual } from '@parley/intake';
+import { type FaultSink, meant } from './format-faults.ts';
 import type { JsonMember, JsonNode } from './json-tree.ts';
 
 type Members = ReadonlyMap<string, JsonMember>;
@@ -70,7 +70,6 @@ export function member(
 export function known(members: Members, keys: readonly string[], sink: FaultSink): void {
   for (const [key, { keyPosition }] of members) {
     if (keys.includes(key)) continue;
-    const found = key.slice(0, 60);
-    sink.report('key-unknown', keyPosition, { found, ...namesKnown(found, keys) });
+    sink.report('key-unknown', keyPosition, meant(key.slice(0, 60), keys));
   }
 }

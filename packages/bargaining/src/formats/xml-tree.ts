@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { FaultSink } from './format-faults.ts';
 import { positionsIn } from './text-position.ts';
 
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly value: string;
   readonly position: Position;
 }

@@ -200,22 +200,19 @@ describe('frontiers of given points', () => {
     );
   });
 
-  test('four parties: by definition', () => {
+  test.each([3, 4])('%i parties: by definition', (parties) => {
+    const point = fc.array(exact, { minLength: parties, maxLength: parties });
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(exact, exact, exact, exact), { minLength: 1, maxLength: 80 }),
-        (points) => {
-          const columns = [0, 1, 2, 3].map((party) =>
-            Float64Array.from(points, (point) => point[party]),
-          );
-          const found = Array.from(skyline(columns), (k) => points[k].join());
-          expect(found.toSorted()).toEqual(
-            byDefinition(columns)
-              .map((point) => point.join())
-              .toSorted(),
-          );
-        },
-      ),
+      fc.property(fc.array(point, { minLength: 1, maxLength: 120 }), (points) => {
+        const columns = points[0].map((_, party) =>
+          Float64Array.from(points, (each) => each[party]),
+        );
+        const found = Array.from(skyline(columns), (k) =>
+          points[k].map((value) => value + 0).join(),
+        );
+        const expected = byDefinition(columns).map((each) => each.map((value) => value + 0).join());
+        expect(found.toSorted()).toEqual(expected.toSorted());
+      }),
     );
   });
 
@@ -270,7 +267,7 @@ describe('a space', () => {
     const domain = optionsDomain([4]);
     const value = (party: string, of: (level: number) => number) => ({
       party,
-      utility: ([level]: ArrayLike<number>) => of(level),
+      utility: (levels: ArrayLike<number>) => of(levels[0]),
     });
     const space = spaceOf(domain, [
       value('a', (level) => (level === 3 ? Number.NaN : level)),

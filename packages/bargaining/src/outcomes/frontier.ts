@@ -4,7 +4,7 @@ import { pointsFrontier } from './points-frontier.ts';
 import { skyline } from './skyline.ts';
 import { START, type Staircase, thinned, withIssue } from './staircase.ts';
 
-/** The Pareto frontier: distinct points, by falling utility of the first party where there are two. */
+/** The Pareto frontier: distinct points, by falling utility of the first party. */
 export interface Frontier {
   readonly size: number;
   /** Utilities by party. */
@@ -193,17 +193,22 @@ function distinctStairs(utilities: readonly Float64Array[], space: OutcomeSpace)
   return kept.slice(0, count);
 }
 
-/** Points of a frontier of any number of parties without twins. */
+/** Points of a frontier of any number of parties without twins, by falling utility of the first. */
 function distinctPoints(utilities: readonly Float64Array[], space: OutcomeSpace): Uint32Array {
-  const kept: number[] = [];
-  const points = utilities[0]!.length;
-  for (let point = 0; point < points; point++) {
-    const twin = kept.some((other) =>
-      utilities.every(
+  const [u1] = utilities;
+  const order = Uint32Array.from(u1!.keys()).sort((a, b) => u1![b]! - u1![a]! || a - b);
+  let count = 0;
+  for (const point of order) {
+    let twin = false;
+    // Only points that are close for the first party can be twins.
+    for (let k = count - 1; k >= 0 && !twin; k--) {
+      const other = order[k]!;
+      if (u1![other]! - u1![point]! > space.tolerances[0]!) break;
+      twin = utilities.every(
         (column, party) => Math.abs(column[other]! - column[point]!) <= space.tolerances[party]!,
-      ),
-    );
-    if (!twin) kept.push(point);
+      );
+    }
+    if (!twin) order[count++] = point;
   }
-  return Uint32Array.from(kept);
+  return order.slice(0, count);
 }

@@ -4,7 +4,7 @@ import { seeded } from '../../random-world.fixture.ts';
 import type { Extensions } from './extensions.ts';
 import { NO_EXTENSIONS } from './extensions.ts';
 
-export const EXTENSIONS = ['labourMobility', 'labourSupply', 'passThrough', 'scaleElasticities'];
+const EXTENSIONS = ['labourMobility', 'labourSupply', 'passThrough', 'scaleElasticities'];
 
 /** Some or all extensions with random parameters. */
 export function randomExtensions(dataset: Dataset, seed: number): Extensions {

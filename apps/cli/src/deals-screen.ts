@@ -1,0 +1,330 @@
+import type { DealDraws, DealPoint, Deals, ExplainedPackage } from '@parley/analysis';
+import type { Case } from '@parley/casebook';
+import { type DealWords, dealWords } from './deals-words.ts';
+import type { Context } from './io.ts';
+import { fixed, signed } from './numbers.ts';
+import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
+import type { DealsTexts } from './texts/deals-texts.ts';
+import { dealsTextsFor } from './texts/deals-texts-for.ts';
+
+export interface DealsView {
+  readonly deals: Deals;
+  readonly draws: DealDraws | null;
+  readonly of: Case;
+  readonly context: Context;
+}
+
+interface Detail {
+  readonly rates: number;
+  readonly variants: number;
+  readonly groups: number;
+  readonly fits: number;
+}
+
+const DETAILS: readonly Detail[] = [
+  { rates: 12, variants: 30, groups: 20, fits: 6 },
+  { rates: 6, variants: 14, groups: 8, fits: 4 },
+  { rates: 4, variants: 8, groups: 6, fits: 3 },
+  { rates: 3, variants: 5, groups: 4, fits: 2 },
+  { rates: 2, variants: 3, groups: 2, fits: 1 },
+];
+
+interface Telling extends DealsView {
+  readonly texts: DealsTexts;
+  readonly words: DealWords;
+  readonly screen: Screen;
+  readonly noDeal: DealPoint['terms'];
+}
+
+/** The deals of a day on one screen; the JSON has everything. */
+export function renderDeals(view: DealsView): string {
+  const { context, of, deals } = view;
+  const { language } = context;
+  const texts = dealsTextsFor(language);
+  const words = dealWords(of, texts, language);
+  const screen = screenOf(context.width, language);
+  const noDeal = deals.issues.map(({ withoutDeal }) => withoutDeal);
+  const telling: Telling = { ...view, texts, words, screen, noDeal };
+  return renderScreen(DETAILS, (detail) => blocks(telling, detail), context.colour);
+}
+
+function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] {
+  const { deals, of, texts, screen, words, context } = telling;
+  const { language } = context;
+  const { years, discount } = deals.noDeal.horizon;
+  const path = deals.noDeal.phases.map(({ from, weight }) => `${from} ${fixed(100 * weight, 0)} %`);
+  return [
+    [
+      ...screen.say(texts.heading(of.title[language], deals.at, deals.known), 'title'),
+      ...screen.item(
+        `${texts.noDeal(deals.noDeal.name[language], path)}; ${texts.horizon(fixed(years, 1), fixed(100 * discount, 0))}`,
+      ),
+    ],
+    tariffLines(telling),
+    fitLines(telling, detail),
+    zoneLines(telling, detail),
+    solutionLines(telling),
+    ...(deals.explained === null
+      ? []
+      : packageLines(telling, detail, deals.explained, texts.solutions[deals.chosen])),
+    ...(deals.package === null ? [] : packageLines(telling, detail, deals.package, texts.given)),
+    movedLines(telling),
+    drawLines(telling),
+    [
+      ...deals.refused.flatMap(({ issue, exclusion }) =>
+        screen.item(
+          texts.offTable(
+            issue.name[language],
+            words.party(exclusion.by),
+            exclusion.date,
+            exclusion.sources.join(', '),
+          ),
+          'quiet',
+        ),
+      ),
+      ...deals.whatIf.flatMap(({ issue }) =>
+        screen.say(texts.whatIf(issue.name[language]), 'quiet'),
+      ),
+      ...screen.say(texts.investment, 'quiet'),
+      ...screen.say(texts.comparable, 'quiet'),
+    ],
+    screen.one(provenance(telling), 'quiet'),
+  ];
+}
+
+function gainsText({ deals, words, texts }: Telling, gains: readonly number[]): string {
+  return texts.listed(
+    deals.parties.map((code, p) => `${words.party(code)} ${signed(gains[p] ?? 0, 2)}`),
+  );
+}
+
+function tariffLines(telling: Telling): readonly Line[] {
+  const { deals, texts, screen, words } = telling;
+  if (deals.tariffs.length === 0) return [];
+  return [
+    ...screen.say(`${texts.tariffsTitle} (${texts.usdBn})`, 'quiet'),
+    ...deals.tariffs.flatMap(({ issue, setter, level, realIncome, best }) => {
+      const at = deals.parties.indexOf(setter);
+      const others = deals.parties.flatMap((code, p) =>
+        p === at ? [] : [`${words.party(code)} ${signed(realIncome[p] ?? 0, 2)}`],
+      );
+      const say = (value: number) => words.level({ issue, level: value, place: 0 });
+      return screen.item(
+        texts.tariffWorth(
+          words.issue(issue),
+          say(level),
+          words.party(setter),
+          signed(realIncome[at] ?? 0, 2),
+          texts.listed(others),
+          say(best.level),
+        ),
+      );
+    }),
+  ];
+}
+
+function fitLines(
+  { deals, texts, screen, words }: Telling,
+  { fits: most }: Detail,
+): readonly Line[] {
+  const told = deals.recovery.fits.filter(({ value }) => value > 0).slice(0, most);
+  const party = told[0]?.party;
+  if (party === undefined) return [];
+  return [
+    ...screen.say(texts.recoveredTitle(words.party(party)), 'quiet'),
+    ...told.flatMap(({ on, sectors, value, range, optimum, distance }) => {
+      const taken = deals.recovery.chosen.some(
+        (weight) => weight.on === on && weight.sectors === sectors,
+      );
+      const name = on === 'issue' ? on : texts.outcomes[on];
+      const which =
+        sectors === undefined || sectors === 'goods' ? name : `${name} ${sectors.join(' ')}`;
+      const levels = optimum.map(({ issue, level }) =>
+        texts.term(words.issue(issue), words.level({ issue, level, place: 0 })),
+      );
+      const text = texts.fit(
+        which,
+        fixed(value, 2),
+        range.map((each) => fixed(each, 2)).join('–'),
+        texts.listed(levels),
+        fixed(100 * distance, 1),
+      );
+      return screen.item(taken ? `${text} ← ${texts.taken}` : text);
+    }),
+  ];
+}
+
+function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[] {
+  const { deals, texts, screen, context } = telling;
+  const { zone } = deals;
+  const head =
+    zone.kind === 'closed'
+      ? zone.clashes.flatMap(({ issue, above, below }) => {
+          const line = (bound: typeof above) =>
+            `${telling.words.party(bound.party)}: ${bound.line.text[context.language]}`;
+          return screen.item(
+            texts.zoneClosed(issue.name[context.language], line(above), line(below)),
+          );
+        })
+      : [];
+  const least = fixed(Math.abs(zone.least), 2);
+  const variants = deals.variants.slice(0, most).map(({ view, without, least: each }) => {
+    const name =
+      without === null
+        ? texts.views[view]
+        : texts.without(without.text?.[context.language] ?? texts.recoveredWeight);
+    return texts.variant(name, signed(each, 2));
+  });
+  return [
+    ...head,
+    ...(zone.kind === 'closed' ? screen.say(texts.setAside) : []),
+    ...screen.say(zone.least > 0 ? texts.zoneOpen(least) : texts.zoneEmpty(least), 'title'),
+    ...screen.say(texts.weights(texts.views[deals.weights])),
+    ...(variants.length === 0
+      ? []
+      : screen.item(`${texts.variantsTitle}: ${texts.listed(variants)}`)),
+  ];
+}
+
+function solutionLines(telling: Telling): readonly Line[] {
+  const { deals, texts, screen, words, noDeal } = telling;
+  if (deals.solutions.length === 0) return [];
+  return [
+    ...screen.table(
+      [
+        `${texts.columns.solution} (${texts.usdBn})`,
+        ...deals.parties.map((code) => texts.gains(words.party(code))),
+      ],
+      deals.solutions.map(({ name, gains }) => [
+        texts.solutions[name],
+        ...deals.parties.map((_, p) => signed(gains[p] ?? 0, 2)),
+      ]),
+    ),
+    ...deals.solutions
+      .filter(({ name }) => name === deals.chosen)
+      .flatMap(({ name, terms }) =>
+        screen.item(`${texts.packageTitle(texts.solutions[name])}: ${words.terms(terms, noDeal)}`),
+      ),
+  ];
+}
+
+/** Gains smaller than this are not told by issue, USD bn. */
+const TOLD = 0.005;
+
+function packageLines(
+  telling: Telling,
+  { rates: most, groups: mostGroups }: Detail,
+  explained: ExplainedPackage,
+  name: string,
+): readonly (readonly Line[])[] {
+  const { deals, texts, screen, words, context } = telling;
+  const { byIssue } = explained;
+  const rows = deals.issues.flatMap(({ id }, k) => {
+    const gains = byIssue.issues[k] ?? [];
+    const term = explained.terms[k];
+    if (term === undefined || gains.every((gain) => Math.abs(gain) < TOLD)) return [];
+    return [[`${words.issue(id)} ${words.level(term)}`, ...gains.map((gain) => signed(gain, 2))]];
+  });
+  const rates = explained.exchangeRates
+    .filter(({ atLeast, atMost }) => atLeast > 0 && atMost > 0)
+    .slice(0, most)
+    .flatMap((rate) =>
+      screen.item(
+        texts.rate(
+          texts.units[rate.unit](words.issue(rate.gives)),
+          fixed(rate.atLeast, 2),
+          fixed(rate.atMost, 2),
+          texts.units[rate.forUnit](words.issue(rate.for)),
+        ),
+      ),
+    );
+  const swaps = explained.swaps.map(({ terms, gains }) => {
+    const moves = terms.map(({ issue, from, to }) => {
+      const say = (level: number) => words.level({ issue, level, place: 0 });
+      return `${words.issue(issue)} ${say(from)} → ${say(to)}`;
+    });
+    return texts.swap(moves, [gainsText(telling, gains)]);
+  });
+  const groups = explained.groups
+    .toSorted((a, b) => a.gain - b.gain)
+    .slice(0, mostGroups)
+    .map(({ name: group, gain, kind }) =>
+      texts.group(group[context.language], signed(gain, 2), kind === 'veto' && gain < 0),
+    );
+  return [
+    [
+      ...screen.table(
+        [
+          `${texts.packageTitle(name)} (${texts.usdBn})`,
+          ...deals.parties.map((code) => words.party(code)),
+        ],
+        [...rows, [texts.timing, ...byIssue.timing.map((gain) => signed(gain, 2))]],
+      ),
+      ...screen.say(gainsText(telling, explained.gains)),
+    ],
+    rates.length === 0 ? [] : [...screen.say(texts.ratesTitle, 'quiet'), ...rates],
+    [
+      ...screen.item(
+        `${texts.swapsTitle}: ${swaps.length === 0 ? texts.noSwaps : swaps.join('; ')}`,
+      ),
+      ...(groups.length === 0 ? [] : screen.item(`${texts.groupsTitle}: ${texts.listed(groups)}`)),
+    ],
+  ];
+}
+
+function movedLines(telling: Telling): readonly Line[] {
+  const { deals, texts, screen, words, context, noDeal } = telling;
+  if (deals.moved.length === 0) return [];
+  return [
+    ...screen.say(texts.movedTitle, 'quiet'),
+    ...deals.moved.flatMap(({ noDeal: point, shift, least, solution }) => {
+      const name = point.name[context.language];
+      return screen.item(
+        solution === null
+          ? texts.movedNone(name, fixed(-least, 2))
+          : texts.moved(
+              name,
+              gainsText(telling, shift),
+              gainsText(telling, solution.gains),
+              words.terms(solution.terms, noDeal),
+            ),
+      );
+    }),
+  ];
+}
+
+function drawLines({ draws, deals, texts, screen, words }: Telling): readonly Line[] {
+  if (draws === null) return [];
+  const spans = deals.parties.map((code, p) => {
+    const span = draws.gains[p];
+    return span === undefined
+      ? ''
+      : texts.span(
+          words.party(code),
+          signed(span.low, 2),
+          signed(span.median, 2),
+          signed(span.high, 2),
+        );
+  });
+  const share = (value: number) => fixed(100 * value, 0);
+  return screen.item(
+    `${texts.drawsTitle(draws.draws, draws.seed)}: ${texts.listed(spans)}; ${texts.prefers(share(draws.both), share(draws.within))}`,
+  );
+}
+
+function provenance({ deals, texts }: Telling): string {
+  const points = [...deals.frontier, ...deals.solutions];
+  const worst = (read: (point: DealPoint) => number) => Math.max(0, ...points.map(read));
+  const certificate = texts.certificate(
+    deals.frontier.length,
+    worst(({ gap }) => gap).toExponential(0),
+    worst(({ agreement }) => agreement).toExponential(0),
+    deals.effort.residual.toExponential(0),
+  );
+  const from = [
+    `${deals.case.id}@${deals.case.hash.slice(0, 7)}`,
+    `${deals.data.id}@${deals.data.version.slice(0, 7)}`,
+  ];
+  const laws = deals.laws.map(({ version }) => `law@${version.slice(0, 7)}`);
+  return `${[...from, ...laws].join(' · ')} · ${certificate}`;
+}

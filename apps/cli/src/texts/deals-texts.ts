@@ -1,0 +1,95 @@
+import type {
+  DealFault,
+  DealStage,
+  ExchangeUnit,
+  SolutionName,
+  WeightsView,
+} from '@parley/analysis';
+import type { Preference } from '@parley/casebook';
+
+type On = Preference['weights'][number]['on'];
+
+/** What `parley deals` and `parley delay` say. Numbers come printed, dates as YYYY-MM-DD. */
+export interface DealsTexts {
+  readonly heading: (title: string, at: string, known: string) => string;
+  readonly delayHeading: (title: string, at: string, known: string) => string;
+  readonly noDeal: (name: string, path: readonly string[]) => string;
+  readonly horizon: (years: string, discount: string) => string;
+  readonly tariffsTitle: string;
+  readonly tariffWorth: (
+    issue: string,
+    level: string,
+    setter: string,
+    own: string,
+    others: string,
+    best: string,
+  ) => string;
+  readonly recoveredTitle: (party: string) => string;
+  readonly fit: (on: string, value: string, range: string, optimum: string, off: string) => string;
+  readonly taken: string;
+  readonly outcomes: Readonly<Record<Exclude<On, 'issue'>, string>>;
+  readonly views: Readonly<Record<WeightsView, string>>;
+  readonly weights: (view: string) => string;
+  readonly zoneOpen: (least: string) => string;
+  readonly zoneEmpty: (short: string) => string;
+  readonly zoneClosed: (issue: string, above: string, below: string) => string;
+  readonly setAside: string;
+  readonly variantsTitle: string;
+  readonly variant: (name: string, least: string) => string;
+  readonly without: (text: string) => string;
+  readonly recoveredWeight: string;
+  readonly columns: {
+    readonly package: string;
+    readonly solution: string;
+    readonly issue: string;
+    readonly noDeal: string;
+  };
+  readonly solutions: Readonly<Record<SolutionName, string>>;
+  readonly comparable: string;
+  readonly gains: (party: string) => string;
+  readonly packageTitle: (name: string) => string;
+  readonly given: string;
+  readonly term: (issue: string, level: string) => string;
+  readonly timing: string;
+  readonly ratesTitle: string;
+  readonly rate: (gives: string, atLeast: string, atMost: string, unit: string) => string;
+  readonly units: Readonly<Record<ExchangeUnit, (issue: string) => string>>;
+  readonly swapsTitle: string;
+  readonly swap: (terms: readonly string[], gains: readonly string[]) => string;
+  readonly noSwaps: string;
+  readonly groupsTitle: string;
+  readonly group: (name: string, gain: string, veto: boolean) => string;
+  readonly movedTitle: string;
+  readonly movedNone: (name: string, short: string) => string;
+  readonly moved: (name: string, shift: string, gains: string, terms: string) => string;
+  readonly drawsTitle: (draws: number, seed: number) => string;
+  readonly span: (party: string, low: string, median: string, high: string) => string;
+  readonly prefers: (both: string, within: string) => string;
+  readonly offTable: (issue: string, by: string, date: string, sources: string) => string;
+  readonly whatIf: (issue: string) => string;
+  readonly investment: string;
+  readonly certificate: (
+    points: number,
+    gap: string,
+    agreement: string,
+    residual: string,
+  ) => string;
+  readonly usdBn: string;
+  readonly phase: (from: string, until: string | null) => string;
+  readonly perWeek: string;
+  readonly bySum: (weeks: number) => string;
+  readonly turn: (date: string, to: string | null, changes: string) => string;
+  readonly turnsTitle: string;
+  readonly against: (basis: string, terms: string) => string;
+  readonly nothingToWaitFor: string;
+  readonly stages: Readonly<Record<DealStage, string>>;
+  readonly listed: (items: readonly string[]) => string;
+  readonly faults: {
+    readonly [Code in
+      | DealFault['code']
+      | 'bad-choice'
+      | 'bad-draws'
+      | 'bad-package'
+      | 'unsolved']: (a: string, b: string, c: string) => readonly [message: string, hint: string];
+  };
+}
