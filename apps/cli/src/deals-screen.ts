@@ -1,9 +1,10 @@
-import type { DealDraws, DealPoint, Deals, ExplainedPackage } from '@parley/analysis';
+import type { DealDraws, DealPoint, Deals, ExplainedPackage, WeightFit } from '@parley/analysis';
+import { paint } from '@parley/brief';
 import type { Case } from '@parley/casebook';
 import { type DealWords, dealWords } from './deals-words.ts';
 import type { Context } from './io.ts';
 import { fixed, signed } from './numbers.ts';
-import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
+import { type Line, type Screen, screenOf } from './screen.ts';
 import type { DealsTexts } from './texts/deals-texts.ts';
 import { dealsTextsFor } from './texts/deals-texts-for.ts';
 
@@ -21,13 +22,8 @@ interface Detail {
   readonly fits: number;
 }
 
-const DETAILS: readonly Detail[] = [
-  { rates: 12, variants: 30, groups: 20, fits: 6 },
-  { rates: 6, variants: 14, groups: 8, fits: 4 },
-  { rates: 4, variants: 8, groups: 6, fits: 3 },
-  { rates: 3, variants: 5, groups: 4, fits: 2 },
-  { rates: 2, variants: 3, groups: 2, fits: 1 },
-];
+/** Told at most of each list; the JSON has all of them. */
+const DETAIL: Detail = { rates: 8, variants: 30, groups: 20, fits: 6 };
 
 interface Telling extends DealsView {
   readonly texts: DealsTexts;
@@ -36,7 +32,9 @@ interface Telling extends DealsView {
   readonly noDeal: DealPoint['terms'];
 }
 
-/** The deals of a day on one screen; the JSON has everything. */
+const BLANK: Line = { text: '', look: 'plain' };
+
+/** The deals of a day in writing; the JSON has everything. */
 export function renderDeals(view: DealsView): string {
   const { context, of, deals } = view;
   const { language } = context;
@@ -45,7 +43,11 @@ export function renderDeals(view: DealsView): string {
   const screen = screenOf(context.width, language);
   const noDeal = deals.issues.map(({ withoutDeal }) => withoutDeal);
   const telling: Telling = { ...view, texts, words, screen, noDeal };
-  return renderScreen(DETAILS, (detail) => blocks(telling, detail), context.colour);
+  const lines = blocks(telling, DETAIL)
+    .filter((block) => block.length > 0)
+    .flatMap((block, k) => (k === 0 ? block : [BLANK, ...block]));
+  const painted = lines.map(({ text, look }) => paint(text, look, context.colour));
+  return `${painted.join('\n')}\n`;
 }
 
 function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] {
@@ -88,7 +90,7 @@ function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] 
       ...screen.say(texts.investment, 'quiet'),
       ...screen.say(texts.comparable, 'quiet'),
     ],
-    screen.one(provenance(telling), 'quiet'),
+    screen.say(provenance(telling), 'quiet'),
   ];
 }
 
@@ -136,9 +138,7 @@ function fitLines(
       const taken = deals.recovery.chosen.some(
         (weight) => weight.on === on && weight.sectors === sectors,
       );
-      const name = on === 'issue' ? on : texts.outcomes[on];
-      const which =
-        sectors === undefined || sectors === 'goods' ? name : `${name} ${sectors.join(' ')}`;
+      const which = outcomeName(texts, { on, sectors });
       const levels = optimum.map(({ issue, level }) =>
         texts.term(words.issue(issue), words.level({ issue, level, place: 0 })),
       );
@@ -154,6 +154,14 @@ function fitLines(
   ];
 }
 
+function outcomeName(
+  texts: DealsTexts,
+  { on, sectors }: Pick<WeightFit, 'on'> & { readonly sectors?: WeightFit['sectors'] | undefined },
+): string {
+  const name = on === 'issue' ? on : texts.outcomes[on];
+  return sectors === undefined || sectors === 'goods' ? name : `${name} ${sectors.join(' ')}`;
+}
+
 function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[] {
   const { deals, texts, screen, context } = telling;
   const { zone } = deals;
@@ -161,18 +169,23 @@ function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[
     zone.kind === 'closed'
       ? zone.clashes.flatMap(({ issue, above, below }) => {
           const line = (bound: typeof above) =>
-            `${telling.words.party(bound.party)}: ${bound.line.text[context.language]}`;
+            `${telling.words.party(bound.party)}: ${bound.line.text[context.language].replace(/[.。]$/, '')}`;
           return screen.item(
             texts.zoneClosed(issue.name[context.language], line(above), line(below)),
           );
         })
       : [];
   const least = fixed(Math.abs(zone.least), 2);
-  const variants = deals.variants.slice(0, most).map(({ view, without, least: each }) => {
+  const variants = deals.variants.slice(0, most).map(({ view, without, instead, least: each }) => {
     const name =
-      without === null
-        ? texts.views[view]
-        : texts.without(without.text?.[context.language] ?? texts.recoveredWeight);
+      instead !== null
+        ? texts.instead(outcomeName(texts, instead), fixed(instead.value, 2))
+        : without === null
+          ? texts.views[view]
+          : texts.without(
+              without.text?.[context.language] ??
+                (without.id === 'stated' ? texts.statedWorths : texts.recoveredWeight),
+            );
     return texts.variant(name, signed(each, 2));
   });
   return [
@@ -180,10 +193,23 @@ function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[
     ...(zone.kind === 'closed' ? screen.say(texts.setAside) : []),
     ...screen.say(zone.least > 0 ? texts.zoneOpen(least) : texts.zoneEmpty(least), 'title'),
     ...screen.say(texts.weights(texts.views[deals.weights])),
+    ...(deals.atHome === null
+      ? []
+      : screen.item(
+          texts.atHome(
+            texts.listed(deals.atHome.vetoes.map((id) => groupName(telling, id))),
+            signed(deals.atHome.least, 2),
+          ),
+        )),
     ...(variants.length === 0
       ? []
       : screen.item(`${texts.variantsTitle}: ${texts.listed(variants)}`)),
   ];
+}
+
+function groupName({ of, context }: Telling, id: string): string {
+  const groups = of.parties.flatMap(({ constituencies }) => constituencies);
+  return groups.find((group) => group.id === id)?.name[context.language] ?? id;
 }
 
 function solutionLines(telling: Telling): readonly Line[] {

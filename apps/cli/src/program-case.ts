@@ -83,6 +83,8 @@ export function addCaseCommands(
         }, options.json),
     );
 
+  addDealCommands(program, command, help, act);
+
   const record = program.command('record').description(help.record);
   command(
     record,
@@ -119,4 +121,52 @@ export function addCaseCommands(
         return recordClaimsCommand({ case: name, ...options }, context);
       }, options.json),
     );
+}
+
+interface DealOptions extends Json {
+  readonly at?: string;
+  readonly known?: string;
+  readonly disagreement?: string;
+  readonly solution?: string;
+  readonly weights?: string;
+  readonly package?: string;
+  readonly whatIfInclude?: string[];
+  readonly productivity: boolean;
+}
+
+/** `parley deals` and `delay`. */
+function addDealCommands(
+  program: Command,
+  command: AddCommand,
+  help: CaseTexts['help'],
+  act: Act,
+): void {
+  const question = (usage: string, description: string, example: string) =>
+    command(program, usage, description, example)
+      .option('--at <date>', help.dealsAt)
+      .option('--known <date>', help.dealsKnown)
+      .option('--disagreement <point>', help.dealsDisagreement)
+      .option('--solution <solution>', help.dealsSolution)
+      .option('--weights <whose>', help.dealsWeights)
+      .option('--package <file>', help.dealsPackage)
+      .option('--what-if-include <issue...>', help.dealsInclude)
+      .option('--productivity', help.dealsProductivity, false);
+
+  question('deals <case>', help.deals, 'parley deals japan-us-2025 --at 2025-05-01')
+    .option('--draws <count>', help.dealsDraws)
+    .option('--seed <number>', help.dealsSeed)
+    .action((name: string, options: DealOptions & { draws?: string; seed?: string }) =>
+      act(async (context) => {
+        const { dealsCommand } = await import('./commands/deals.ts');
+        return dealsCommand({ case: name, ...options }, context);
+      }, options.json),
+    );
+
+  question('delay <case>', help.delay, 'parley delay japan-us-2025 --at 2025-05-01').action(
+    (name: string, options: DealOptions) =>
+      act(async (context) => {
+        const { delayCommand } = await import('./commands/delay.ts');
+        return delayCommand({ case: name, ...options }, context);
+      }, options.json),
+  );
 }

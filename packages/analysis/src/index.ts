@@ -10,20 +10,19 @@ export type {
 } from './claims/standing.ts';
 export { disputes, standings } from './claims/standings.ts';
 export { type DealDraws, dealDraws, type Span } from './deals/deal-draws.ts';
-export {
-  type DealFault,
-  type DealPoint,
-  type DealSolution,
-  type DealStage,
-  type Deals,
-  type DealsAnswer,
-  type DealsQuestion,
-  deals,
-  type ExplainedPackage,
-  type MovedSolution,
-  type NoDealTold,
-  type ZoneVariant,
-} from './deals/deals.ts';
+export { deals } from './deals/deals.ts';
+export type {
+  DealFault,
+  DealPoint,
+  DealSolution,
+  DealStage,
+  Deals,
+  DealsAnswer,
+  DealsQuestion,
+  ExplainedPackage,
+  MovedSolution,
+  NoDealTold,
+} from './deals/deals-answer.ts';
 export { type Delay, type DelayPhase, delay } from './deals/delay.ts';
 export { Unsolved } from './deals/evaluator.ts';
 export type { ExchangeRate, ExchangeUnit, Marginal, PackageTerm, Swap } from './deals/explain.ts';
@@ -31,6 +30,7 @@ export type { Clash, Refusal } from './deals/problem.ts';
 export type { Recovery, TariffWorth, WeightFit } from './deals/recover-weights.ts';
 export type { WeightsView } from './deals/scorecards.ts';
 export { SOLUTIONS, type SolutionName } from './deals/solutions.ts';
+export type { ZoneVariant } from './deals/zone-variants.ts';
 export { type DrawPlan, type DrawRequest, planDraws } from './draws/draw-plan.ts';
 export { type DrawChunk, type DrawRange, runDraws } from './draws/run-draws.ts';
 export type { Interval, WorldComparison, WorldDraws } from './draws/summarise-draws.ts';

@@ -23,6 +23,18 @@ export interface CaseTexts {
     readonly movesIssue: string;
     readonly movesFrom: string;
     readonly movesTo: string;
+    readonly deals: string;
+    readonly dealsDisagreement: string;
+    readonly dealsSolution: string;
+    readonly dealsWeights: string;
+    readonly dealsPackage: string;
+    readonly dealsInclude: string;
+    readonly dealsProductivity: string;
+    readonly dealsDraws: string;
+    readonly dealsSeed: string;
+    readonly dealsAt: string;
+    readonly dealsKnown: string;
+    readonly delay: string;
   };
   readonly sound: (folder: string) => string;
   readonly holds: (counts: {

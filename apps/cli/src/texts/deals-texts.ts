@@ -34,10 +34,13 @@ export interface DealsTexts {
   readonly zoneEmpty: (short: string) => string;
   readonly zoneClosed: (issue: string, above: string, below: string) => string;
   readonly setAside: string;
+  readonly atHome: (groups: string, least: string) => string;
   readonly variantsTitle: string;
   readonly variant: (name: string, least: string) => string;
   readonly without: (text: string) => string;
   readonly recoveredWeight: string;
+  readonly statedWorths: string;
+  readonly instead: (on: string, value: string) => string;
   readonly columns: {
     readonly package: string;
     readonly solution: string;

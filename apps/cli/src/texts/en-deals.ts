@@ -34,10 +34,14 @@ export const enDeals: DealsTexts = {
   zoneClosed: (issue, above, below) =>
     `Red lines close the zone of agreement on ${issue}: ${above}; ${below}.`,
   setAside: 'What follows sets those lines aside.',
+  atHome: (groups, least) =>
+    `With every group that can stop a package (${groups}) gaining too: ${least}`,
   variantsTitle: 'Largest gain that both can have, USD bn a year, under other assumptions',
   variant: (name, least) => `${name} ${least}`,
   without: (text) => `without “${text}”`,
   recoveredWeight: 'the recovered weight',
+  statedWorths: 'all stated worths',
+  instead: (on, value) => `with ${on} ${value} instead`,
   columns: { package: 'Package', solution: 'Solution', issue: 'Issue', noDeal: 'no deal' },
   solutions: {
     nash: 'Nash',
@@ -95,6 +99,7 @@ export const enDeals: DealsTexts = {
     model: 'second-order picture',
     zone: 'zone of agreement',
     frontier: 'frontier',
+    solutions: 'solutions',
     points: 'other points of disagreement',
     draws: 'draws',
   },

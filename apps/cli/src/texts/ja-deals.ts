@@ -32,10 +32,13 @@ export const jaDeals: DealsTexts = {
   zoneClosed: (issue, above, below) =>
     `${issue}で譲れない一線が合意可能領域を閉ざしている：${above}、${below}。`,
   setAside: '以下はこれらの一線を外した場合である。',
+  atHome: (groups, least) => `阻止できる関係者（${groups}）も得をする場合：${least}`,
   variantsTitle: '他の想定の下で双方が得られる利得の最大値（年、10億ドル）',
   variant: (name, least) => `${name} ${least}`,
   without: (text) => `「${text}」を除く`,
   recoveredWeight: '逆算した重み',
+  statedWorths: '記載の価値すべて',
+  instead: (on, value) => `${on} ${value}に置き換え`,
   columns: { package: '合意案', solution: '解', issue: '論点', noDeal: '合意なし' },
   solutions: {
     nash: 'ナッシュ解',
@@ -92,6 +95,7 @@ export const jaDeals: DealsTexts = {
     model: '二次近似',
     zone: '合意可能領域',
     frontier: 'フロンティア',
+    solutions: '解',
     points: '他の不一致点',
     draws: '試行',
   },

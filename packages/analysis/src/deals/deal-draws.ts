@@ -5,7 +5,7 @@ import { uniformAt } from '@parley/numerics';
 import type { HeldLaw } from '../held-law.ts';
 import { gainsOf } from './climb.ts';
 import { noDealScores } from './compose.ts';
-import type { DealFrame, Deals } from './deals.ts';
+import type { DealFrame, Deals } from './deals-answer.ts';
 import { Unsolved } from './evaluator.ts';
 import { dealProblem } from './problem.ts';
 import { partyScores } from './scorecards.ts';

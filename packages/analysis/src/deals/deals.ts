@@ -1,23 +1,23 @@
-import { type Bilingual, type Case, type Disagreement, knownOn } from '@parley/casebook';
-import { caliendoParro, type Dataset, type ProductFlow } from '@parley/economy';
-import type { HeldLaw } from '../held-law.ts';
+import { type Case, type Disagreement, knownOn } from '@parley/casebook';
+import { caliendoParro } from '@parley/economy';
 import { type Level, placeOf } from '../issue-scale.ts';
-import { type Landscape, type Optimum, type Station, stationAt } from './climb.ts';
+import { createLandscape, type Landscape, type Optimum, type Station, stationAt } from './climb.ts';
 import { composed, noDealScores, outcomeLandscape } from './compose.ts';
+import type {
+  DealFault,
+  DealPoint,
+  Deals,
+  DealsAnswer,
+  DealsQuestion,
+  ExplainedPackage,
+  GroupGain,
+  MovedSolution,
+  NoDealTold,
+  Zone,
+} from './deals-answer.ts';
 import { createEvaluator, type Score, scoreOf } from './evaluator.ts';
-import {
-  type ExchangeRate,
-  exchangeRates,
-  type GainsByIssue,
-  gainsByIssue,
-  improvingSwaps,
-  type Marginal,
-  marginals,
-  type PackageTerm,
-  type Swap,
-  termsOf,
-} from './explain.ts';
-import { type NashTariffs, nashTariffs } from './nash-tariffs.ts';
+import { exchangeRates, gainsByIssue, improvingSwaps, marginals, termsOf } from './explain.ts';
+import { nashTariffs } from './nash-tariffs.ts';
 import { type NoDeal, noDealOf } from './no-deal.ts';
 import {
   type Bound,
@@ -27,21 +27,11 @@ import {
   type DealProblem,
   dealProblem,
   idleIssues,
-  type ProblemFault,
+  onTheTable,
   pathOutcomes,
 } from './problem.ts';
-import {
-  type Recovery,
-  recoverWeights,
-  type TariffWorth,
-  tariffWorths,
-} from './recover-weights.ts';
-import {
-  type CountedWeight,
-  constituencyScores,
-  partyScores,
-  type WeightsView,
-} from './scorecards.ts';
+import { recoverWeights, tariffWorths } from './recover-weights.ts';
+import { constituencyScores, partyScores, type WeightsView } from './scorecards.ts';
 import {
   fairest,
   NO_GAIN,
@@ -53,163 +43,7 @@ import {
   utilitarian,
 } from './solutions.ts';
 import type { Search, Solved } from './solve-program.ts';
-
-/** Where a long answer is. */
-export type DealStage = 'no-deal' | 'weights' | 'model' | 'zone' | 'frontier' | 'points' | 'draws';
-
-export interface DealsQuestion {
-  /** `YYYY-MM-DD` */
-  readonly at: string;
-  readonly known: string;
-  readonly dataset: Dataset;
-  readonly laws: readonly HeldLaw[];
-  readonly products?: readonly ProductFlow[];
-  /** Id of one of the case's ways to disagree; the first by default. */
-  readonly disagreement?: string;
-  readonly solution?: SolutionName;
-  readonly weights?: WeightsView;
-  /** A package to judge, by issue; issues it does not name stay at no deal. */
-  readonly package?: Readonly<Record<string, Level>>;
-  readonly include?: readonly string[];
-  readonly points?: number;
-  /** Only the chosen solution: no frontier, no other assumptions or points of disagreement. */
-  readonly brief?: boolean;
-  readonly productivity?: boolean;
-  readonly onStage?: (stage: DealStage, done?: number, of?: number) => void;
-}
-
-export interface DealPoint {
-  /** USD bn a year beyond no deal: [party]. */
-  readonly gains: readonly number[];
-  readonly terms: readonly PackageTerm[];
-  /** What of the aim is left to first order, and what discrete levels cost, in its units. */
-  readonly gap: number;
-  readonly rounding: number;
-  readonly certified: boolean;
-  /** Largest difference of a gain from a solve begun anew, USD bn. */
-  readonly agreement: number;
-}
-
-export interface DealSolution extends DealPoint {
-  readonly name: SolutionName;
-}
-
-export type Zone =
-  | { readonly kind: 'open'; readonly least: number }
-  /** Whatever is agreed, one of them loses at least so much. */
-  | { readonly kind: 'empty'; readonly least: number }
-  /** Red lines leave no level; what would hold without those that clash. */
-  | { readonly kind: 'closed'; readonly clashes: readonly Clash[]; readonly least: number };
-
-/** The zone under other assumptions. */
-export interface ZoneVariant {
-  readonly view: WeightsView;
-  /** The weight left out, or null. */
-  readonly without: {
-    readonly id: string;
-    readonly party: string;
-    readonly text: Bilingual | null;
-  } | null;
-  /** The largest least gain, USD bn a year; a zone of agreement where it is above nothing. */
-  readonly least: number;
-  readonly terms: readonly PackageTerm[];
-}
-
-/** How a group fares in a package, USD bn a year; a group with a veto that loses would stop it. */
-export interface GroupGain {
-  readonly party: string;
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly kind: 'veto' | 'weight';
-  readonly gain: number;
-}
-
-export interface ExplainedPackage extends DealPoint {
-  readonly byIssue: GainsByIssue;
-  readonly marginals: readonly Marginal[];
-  readonly exchangeRates: readonly ExchangeRate[];
-  readonly swaps: readonly Swap[];
-  readonly groups: readonly GroupGain[];
-  /** Red lines that the package lies on or, if it was given, crosses. */
-  readonly redLines: readonly (Bound & { readonly crossed: boolean })[];
-}
-
-export interface NoDealTold {
-  readonly id: string;
-  readonly kind: Disagreement['kind'];
-  readonly name: Bilingual;
-  readonly phases: readonly { readonly from: string; readonly weight: number }[];
-  readonly horizon: NoDeal['horizon'];
-}
-
-/** The chosen solution from another point of disagreement. */
-export interface MovedSolution {
-  readonly noDeal: NoDealTold;
-  /** What it is for each party beside the point the answer is for; USD bn a year. */
-  readonly shift: readonly number[];
-  readonly least: number;
-  /** Null where no package serves both. */
-  readonly solution: DealSolution | null;
-  readonly nash: Pick<NashTariffs, 'rates' | 'deviation' | 'rounds' | 'converged'> | null;
-}
-
-export interface Deals {
-  readonly question: 'deals';
-  readonly case: { readonly id: string; readonly hash: string };
-  readonly data: { readonly id: string; readonly version: string; readonly year: number };
-  readonly laws: readonly { readonly importer: string; readonly version: string }[];
-  readonly model: { readonly id: string };
-  readonly at: string;
-  readonly known: string;
-  readonly weights: WeightsView;
-  readonly productivity: boolean;
-  readonly parties: readonly string[];
-  readonly noDeal: NoDealTold;
-  readonly issues: readonly { readonly id: string; readonly withoutDeal: PackageTerm }[];
-  readonly idle: readonly string[];
-  readonly notes: DealProblem['levers']['notes'];
-  readonly refused: DealProblem['refused'];
-  readonly whatIf: DealProblem['whatIf'];
-  readonly tariffs: readonly TariffWorth[];
-  readonly recovery: Recovery;
-  readonly counted: readonly CountedWeight[];
-  readonly zone: Zone;
-  readonly variants: readonly ZoneVariant[];
-  readonly ideals: readonly DealPoint[];
-  readonly frontier: readonly DealPoint[];
-  readonly solutions: readonly DealSolution[];
-  readonly chosen: SolutionName;
-  readonly explained: ExplainedPackage | null;
-  readonly package: ExplainedPackage | null;
-  readonly moved: readonly MovedSolution[];
-  readonly effort: {
-    readonly solves: number;
-    readonly gradients: number;
-    readonly residual: number;
-  };
-}
-
-export type DealsAnswer =
-  | { readonly kind: 'deals'; readonly deals: Deals; readonly frame: DealFrame }
-  | { readonly kind: 'faulty'; readonly faults: readonly DealFault[] };
-
-export type DealFault =
-  | ProblemFault
-  | {
-      readonly code: 'no-such-disagreement';
-      readonly value: string;
-      readonly known: readonly string[];
-    }
-  | { readonly code: 'no-such-level'; readonly issue: string; readonly value: Level };
-
-/** What draws and delays go on from. */
-export interface DealFrame {
-  readonly problem: DealProblem;
-  readonly noDeal: NoDeal;
-  readonly recovery: Recovery;
-  /** Places of the chosen solution, or of the given package. */
-  readonly places: Float64Array | null;
-}
+import { zoneVariants } from './zone-variants.ts';
 
 /** Points of a frontier unless asked otherwise. */
 const POINTS = 27;
@@ -235,21 +69,30 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
       faults: [{ code: 'no-such-disagreement', value, known: ways.map(({ id }) => id) }],
     };
   }
+  const named = Object.keys(question.package ?? {});
+  const table = onTheTable(file, { at, known, include, named });
+  if (table.faults.length > 0) return { kind: 'faulty', faults: table.faults };
   onStage?.('no-deal');
   const request = { of, at, known, dataset, laws };
   const start = way.kind === 'nash' ? (ways.find(({ kind }) => kind !== 'nash') ?? FALLBACK) : way;
   let noDeal = noDealOf(request, start);
-  const named = Object.keys(question.package ?? {});
   const asked = { at, known, dataset, laws, products, include, named, productivity };
   let made = dealProblem(file, { ...asked, noDeal });
   if (made.kind === 'faulty') return made;
   onStage?.('weights');
-  const tariffs = tariffWorths(made.problem);
-  const recovery = recoverWeights(made.problem);
-  const scored = (of: DealProblem, view: WeightsView, without?: ReadonlySet<string>) =>
+  const plain = brief && weights !== 'recovered';
+  const tariffs = plain ? [] : tariffWorths(made.problem);
+  const recovery = plain
+    ? { fits: [], chosen: [], announced: at, refusals: [] }
+    : recoverWeights(made.problem);
+  const scored = (
+    of: DealProblem,
+    view: WeightsView,
+    without?: ReadonlySet<string>,
+    recovered = recovery.chosen,
+  ) =>
     partyScores({
-      ...{ of: of.of, issues: of.issues, outcomes: of.outcomes, known, view },
-      recovered: recovery.chosen,
+      ...{ of: of.of, issues: of.issues, outcomes: of.outcomes, known, view, recovered },
       ...(without && { without }),
     });
   if (way.kind === 'nash') {
@@ -263,40 +106,38 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
 
   onStage?.('model');
   const { scores, counted } = scored(problem, weights);
-  const outcomeLand = outcomeLandscape(problem);
+  let all: Landscape | null = null;
   const landscapeFor = (own: readonly Score[], without: Float64Array) => {
     const box = boxOf(problem.issues, problem.bounds, idleIssues(problem, own));
-    return composed(outcomeLand, own, noDealScores(problem, own, without), box);
+    all ??= outcomeLandscape(problem);
+    return composed(all, own, noDealScores(problem, own, without), box);
   };
   const searchFor = (landscape: Landscape): Search => ({
     landscape,
     grids: problem.grids,
     options: CERTIFIED,
   });
-  const landscape = landscapeFor(scores, problem.withoutDeal);
+  const landscape = createLandscape(
+    problem.evaluator,
+    scores,
+    noDealScores(problem, scores, problem.withoutDeal),
+    boxOf(problem.issues, problem.bounds, idleIssues(problem, scores)),
+  );
   const search = searchFor(landscape);
   const fresh = createEvaluator(problem.levers, problem.outcomes.measures);
   const told = (optimum: Optimum, rounding: number, land: Landscape = landscape): DealPoint =>
     pointOf(problem, land, optimum, rounding, fresh);
 
-  onStage?.('zone');
   const middle = fairest(search, []);
   const clashes = clashesOf(problem.issues, problem.bounds);
   const zone = zoneOf(middle.least, clashes);
-  const variants = brief
-    ? []
-    : zoneVariants(problem, weights, (view, without) => {
-        const own = scored(problem, view, without).scores;
-        const found = fairest(searchFor(landscapeFor(own, problem.withoutDeal)), []);
-        return { least: found.least, terms: termsOf(problem, found.optimum.at.places) };
-      });
-
   const open = middle.least > NO_GAIN;
   const floors = rational(2);
   const traced =
     open && !(brief && solution !== 'kalai-smorodinsky')
       ? traceFrontier(search, floors, points, (done) => onStage?.('frontier', done, points))
       : null;
+  onStage?.('solutions');
   const idealGains = traced?.ideals.map(({ optimum }, p) => optimum.gains[p] ?? 0) ?? [];
   const solve = (
     name: SolutionName,
@@ -315,6 +156,17 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
         ...solve(name, search, middle.optimum, idealGains),
       }))
     : [];
+  onStage?.('zone');
+  const atHome = brief
+    ? null
+    : zoneAtHome(problem, scores, (own) => searchFor(landscapeFor(own, problem.withoutDeal)));
+  const variants = brief
+    ? []
+    : zoneVariants(problem, weights, recovery, (view, without, recovered) => {
+        const own = scored(problem, view, without, recovered).scores;
+        const found = fairest(searchFor(landscapeFor(own, problem.withoutDeal)), []);
+        return { least: found.least, terms: termsOf(problem, found.optimum.at.places) };
+      });
   const chosen = solved.find(({ name }) => name === solution);
   const lastPhase = noDealScores(problem, scores, problem.lastPhase).map(
     (value, s) => value - (landscape.noDeal[s] ?? 0),
@@ -384,7 +236,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     notes: problem.levers.notes,
     refused: problem.refused,
     whatIf: problem.whatIf,
-    ...{ tariffs, recovery, counted, zone, variants },
+    ...{ tariffs, recovery, counted, zone, atHome, variants },
     ideals: traced?.ideals.map(({ optimum, rounding }) => told(optimum, rounding)) ?? [],
     frontier: traced?.points.map((point) => told(point, point.rounding)) ?? [],
     solutions: solved.map(({ name, optimum, rounding }) => ({ name, ...told(optimum, rounding) })),
@@ -410,6 +262,25 @@ function zoneOf(least: number, clashes: readonly Clash[]): Zone {
   return least > NO_GAIN ? { kind: 'open', least } : { kind: 'empty', least };
 }
 
+/** The core of the two-level game (Putnam 1988): groups that can stop a package gain by it too. */
+function zoneAtHome(
+  problem: DealProblem,
+  scores: readonly Score[],
+  search: (scores: readonly Score[]) => Search,
+): Deals['atHome'] {
+  const vetoes = constituencyScores(problem.of, problem.issues, problem.outcomes)
+    .filter(({ group }) => group.kind === 'veto')
+    .map(({ score }) => score);
+  if (vetoes.length === 0) return null;
+  const all = [...scores, ...vetoes];
+  const { least, optimum } = fairest(search(all), rational(all.length, 2));
+  const short = Math.min(...optimum.gains.slice(2));
+  return {
+    vetoes: vetoes.map(({ id }) => id),
+    least: Math.min(least, short < -1e-3 ? short : least),
+  };
+}
+
 export function toldNoDeal({ id, kind, name, phases, horizon }: NoDeal): NoDealTold {
   return { id, kind, name, phases: phases.map(({ from, weight }) => ({ from, weight })), horizon };
 }
@@ -433,38 +304,6 @@ function pointOf(
     ...{ gap, rounding, agreement },
     certified: converged,
   };
-}
-
-/** Real income alone, the recovered weights, those of the case, and the answer's own with each weight left out. */
-function zoneVariants(
-  problem: DealProblem,
-  weights: WeightsView,
-  solve: (view: WeightsView, without?: ReadonlySet<string>) => Pick<ZoneVariant, 'least' | 'terms'>,
-): readonly ZoneVariant[] {
-  const views: readonly WeightsView[] = ['real-income', 'recovered', 'case'];
-  const own = problem.of.preferences.flatMap(({ party, weights: all }) =>
-    all
-      .filter(
-        ({ on, issue }) =>
-          weights === 'case' ||
-          (weights === 'recovered' &&
-            on === 'issue' &&
-            problem.issues.some(({ id }) => id === issue)),
-      )
-      .map(({ id, text }) => ({ id, party, text })),
-  );
-  const removed = [
-    ...(weights === 'recovered' ? [{ id: 'recovered', party: '', text: null }] : []),
-    ...own,
-  ];
-  return [
-    ...views.map((view) => ({ view, without: null, ...solve(view) })),
-    ...removed.map((without) => ({
-      view: weights,
-      without,
-      ...solve(weights, new Set([without.id])),
-    })),
-  ];
 }
 
 function groupGains(problem: DealProblem, { at }: Station): readonly GroupGain[] {

@@ -3,7 +3,7 @@ import { calendarKnownOn } from '@parley/casebook';
 import { daysAfter } from '../state/ahead.ts';
 import { gainsOf } from './climb.ts';
 import { noDealScores } from './compose.ts';
-import type { DealFrame, Deals } from './deals.ts';
+import type { DealFrame, Deals } from './deals-answer.ts';
 import type { PackageTerm } from './explain.ts';
 import { termsOf } from './explain.ts';
 import { daysBetween, lawPath, withTariffs } from './no-deal.ts';

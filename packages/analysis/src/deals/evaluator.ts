@@ -8,7 +8,8 @@ import {
   type Objective,
   type Policy,
 } from '@parley/economy';
-import { type Levers, policyAt, pullToPlaces, withPurchases } from './levers.ts';
+import { policyAt, pullToPlaces, withPurchases } from './lever-policy.ts';
+import type { Levers } from './levers.ts';
 import { type OutcomeMeasure, outcomeValue, type Seeded, seedOf } from './outcomes.ts';
 
 /** What one side, or a group in it, counts: weights on outcomes, and what issues are worth in themselves. */

@@ -87,22 +87,13 @@ export interface DealRequest {
   readonly world?: { readonly dataset: Dataset; readonly options: Partial<CaliendoParroOptions> };
 }
 
-/** Whole numbers with more levels than this count as continuous. */
-const MOST_LEVELS = 50;
-
-/**
- * The issues on the table on a day with their levers in the economy, the parties' red lines, and the world without
- * a deal. Two parties; the case as it was known.
- *
- * @throws {Unsolved} if the world without a deal has no solution
- */
-export function dealProblem(
+/** What can be agreed on a day, what is off the table, and what is wrong with what is asked for. */
+export function onTheTable(
   file: Case,
-  request: DealRequest,
-):
-  | { readonly kind: 'problem'; readonly problem: DealProblem }
-  | { readonly kind: 'faulty'; readonly faults: readonly ProblemFault[] } {
-  const { at, known, dataset, laws, noDeal, include = [], named = [] } = request;
+  { at, known, include = [], named = [] }: Pick<DealRequest, 'at' | 'known' | 'include' | 'named'>,
+): Pick<DealProblem, 'issues' | 'refused' | 'whatIf'> & {
+  readonly faults: readonly ProblemFault[];
+} {
   const of = knownOn(file, known);
   const faults: ProblemFault[] = [];
   if (of.parties.length !== 2) faults.push({ code: 'not-two-parties' });
@@ -123,7 +114,29 @@ export function dealProblem(
   }
   const issues = open.filter((issue) => !refused.some((refusal) => refusal.issue === issue));
   if (issues.length === 0) faults.push({ code: 'nothing-on-the-table' });
-  if (faults.length > 0) return { kind: 'faulty', faults };
+  return { issues, refused, whatIf, faults };
+}
+
+/** Whole numbers with more levels than this count as continuous. */
+const MOST_LEVELS = 50;
+
+/**
+ * The issues on the table on a day with their levers in the economy, the parties' red lines, and the world without
+ * a deal. Two parties; the case as it was known.
+ *
+ * @throws {Unsolved} if the world without a deal has no solution
+ */
+export function dealProblem(
+  file: Case,
+  request: DealRequest,
+):
+  | { readonly kind: 'problem'; readonly problem: DealProblem }
+  | { readonly kind: 'faulty'; readonly faults: readonly ProblemFault[] } {
+  const { at, known, dataset, laws, noDeal } = request;
+  const of = knownOn(file, known);
+  const table = onTheTable(file, request);
+  if (table.faults.length > 0) return { kind: 'faulty', faults: table.faults };
+  const { issues, refused, whatIf } = table;
 
   const { products = [], productivity = false, barrier, world } = request;
   const without = caliendoParro.solve(world?.dataset ?? dataset, noDeal.base, {

@@ -1,4 +1,4 @@
-import type { Landscape, Optimum, Station } from './climb.ts';
+import type { Optimum, Station } from './climb.ts';
 import { type Floor, type Program, productOfGains, weighted } from './programs.ts';
 import { firstStation, type Search, type Solved, solveProgram } from './solve-program.ts';
 
@@ -33,7 +33,7 @@ export function fairest(
   const { landscape } = search;
   const S = landscape.scores.length;
   // The gains in proportion: one is maximised while the other is no smaller, then the other way about.
-  const tries = [0, 1].map((party) => {
+  const favour = (party: number): Solved => {
     const other = 1 - party;
     const coefficients = Array.from({ length: S }, () => 0);
     coefficients[other] = 1 / (scale[other] ?? 1);
@@ -44,13 +44,21 @@ export function fairest(
     };
     const start = from ?? firstStation(landscape, program, landscape.middle);
     return solveProgram(search, program, start);
-  });
-  const leastOf = ({ optimum }: Solved) =>
-    Math.min(...optimum.gains.slice(0, COUNT).map((gain, p) => gain / (scale[p] ?? 1)));
-  const [first, second] = tries as [Solved, Solved];
+  };
+  const shares = ({ optimum }: Solved) =>
+    [0, 1].map((p) => (optimum.gains[p] ?? 0) / (scale[p] ?? 1));
+  const leastOf = (solved: Solved) => Math.min(...shares(solved));
+  const first = favour(0);
+  // Where both have the same, more for the one is less for the other, whichever is favoured.
+  if (Math.max(...shares(first)) - leastOf(first) < EVEN)
+    return { ...first, least: leastOf(first) };
+  const second = favour(1);
   const best = leastOf(second) > leastOf(first) + 1e-9 ? second : first;
   return { ...best, least: leastOf(best) };
 }
+
+/** Gains (or shares of the ideals) that differ by less are even. */
+const EVEN = 1e-5;
 
 /** The best a party can get while the other (and every further score) gains at least nothing. */
 export function ideal(
@@ -86,6 +94,9 @@ export function utilitarian(search: Search, floors: readonly Floor[], from?: Sta
   return solveProgram(search, program, from ?? firstStation(landscape, program, landscape.middle));
 }
 
+/** Part of the curve by which a point may lie off its place on it. */
+const SPACING = 1e-3;
+
 export interface Frontier {
   readonly points: readonly (Optimum & { readonly rounding: number })[];
   /** The ends: each party's best while the other loses nothing. */
@@ -113,6 +124,8 @@ export function traceFrontier(
   const found: (Optimum & { readonly rounding: number })[] = [
     { ...first.optimum, rounding: first.rounding },
   ];
+  // Floors only space the points out: where one is missed a little, the point is as good a one.
+  const options = { ...search.options, missed: SPACING * Math.abs(to - from) };
   let last: Station = first.optimum;
   onPoint?.(1);
   for (let k = 1; k < count - 1; k++) {
@@ -121,7 +134,7 @@ export function traceFrontier(
       aim: weighted(only(0, S)),
       floors: [{ coefficients: only(1, S), floor }, ...floors],
     };
-    const { optimum, rounding } = solveProgram(search, program, last);
+    const { optimum, rounding } = solveProgram({ ...search, options }, program, last);
     found.push({ ...optimum, rounding });
     last = optimum;
     onPoint?.(k + 1);
@@ -138,5 +151,3 @@ function dominates(a: Optimum, b: Optimum): boolean {
   const ahead = [0, 1].map((p) => (a.gains[p] ?? 0) - (b.gains[p] ?? 0));
   return ahead.every((each) => each >= 0) && ahead.some((each) => each > BETTER);
 }
-
-export type { Landscape };
