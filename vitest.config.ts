@@ -10,6 +10,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: ['scripts/property-seed.ts'],
     // Nothing is judged by its time: a busy machine must not fail a test.
     testTimeout: 120_000,
     reporters: ['default', closingLineReporter()],
