@@ -10,6 +10,7 @@ import {
 import { bargainingText, benchmarkBargaining } from './bargaining.ts';
 import { benchmarkCasebook } from './casebook.ts';
 import { openNafta, openWorld2017 } from './datasets.ts';
+import { benchDeals } from './deals.ts';
 import { benchmarkDraws, drawsText } from './draws.ts';
 import { benchmarkImport, type ImportRun } from './import.ts';
 import { benchmarkLaw } from './law.ts';
@@ -19,7 +20,7 @@ import { type Timing, timed } from './timing.ts';
 
 const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--robustness | --import | --bargaining | --draws | --models]
+  npm run bench -- [--json] [--robustness | --import | --bargaining | --deals | --draws | --models]
 
   --json         print JSON
   --robustness   also solve 10,000 random policies (about a minute)
@@ -27,6 +28,7 @@ const USAGE = `Measures how fast the trade model solves, the law answers and a r
                  --robustness also 2,000 random policies of the one with 194 economies
   --import       only import full-size tables, generated in a temporary folder (about two minutes)
   --bargaining   only solve bargaining problems of up to 10^7 packages (about a minute)
+  --deals        only the frontier and the Nash package of the Japan–US case
   --draws        only draw the parameters of a case 1,000 times, on one and on two threads (a minute or two)
 
 “cold” prepares the dataset anew (calibration, preconditioner) and solves; “warm” solves from the
@@ -98,6 +100,7 @@ async function main(): Promise<number> {
       import: { type: 'boolean', default: false },
       bargaining: { type: 'boolean', default: false },
       draws: { type: 'boolean', default: false },
+      deals: { type: 'boolean', default: false },
       models: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -125,6 +128,10 @@ async function main(): Promise<number> {
         );
       }
     }
+    return 0;
+  }
+  if (values.deals) {
+    console.log(JSON.stringify({ machine, deals: benchDeals() }, null, 2));
     return 0;
   }
   if (values.draws) {

@@ -281,7 +281,7 @@ function zoneAtHome(
   };
 }
 
-export function toldNoDeal({ id, kind, name, phases, horizon }: NoDeal): NoDealTold {
+function toldNoDeal({ id, kind, name, phases, horizon }: NoDeal): NoDealTold {
   return { id, kind, name, phases: phases.map(({ from, weight }) => ({ from, weight })), horizon };
 }
 

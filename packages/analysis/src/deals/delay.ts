@@ -22,7 +22,7 @@ export interface DelayPhase {
   readonly leverageTo: string | null;
 }
 
-export interface DelayWeek {
+interface DelayWeek {
   readonly from: string;
   /** USD bn, of the week and of all weeks so far: [party]. */
   readonly cost: readonly number[];
@@ -50,7 +50,7 @@ export interface Delay {
   readonly effort: Deals['effort'];
 }
 
-export const DELAY_WEEKS = 26;
+const DELAY_WEEKS = 26;
 const DAYS_A_WEEK = 7;
 const WEEKS_A_YEAR = 365.25 / 7;
 /** Turns smaller than this change nobody's standing, USD bn a year. */

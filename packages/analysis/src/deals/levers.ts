@@ -44,7 +44,7 @@ export interface InvestmentControl {
 }
 
 /** What part of an issue's lever the economy could not be given, for the reader. */
-export interface LeverNote {
+interface LeverNote {
   readonly issue: string;
   readonly code: 'no-lever' | 'whole-flow' | 'sector-rate' | 'within-total';
 }

@@ -30,7 +30,7 @@ export interface NoDeal {
 }
 
 /** Where a case states no horizon: an assumption, reported as such. */
-export const DEFAULT_HORIZON = { years: 3, discount: 0.05 } as const;
+const DEFAULT_HORIZON = { years: 3, discount: 0.05 } as const;
 /** Sector rates that differ by less are one law: a twentieth of a point. */
 const SAME = 5e-4;
 const DAYS_A_YEAR = 365.25;
@@ -70,7 +70,7 @@ function betweenOnly(of: Case, held: HeldLaw): HeldLaw {
 }
 
 /** Tariffs between the parties under the law of a day. */
-export function tariffsBetween(
+function tariffsBetween(
   { of, dataset, laws }: Pick<NoDealRequest, 'of' | 'dataset' | 'laws'>,
   day: LawDay,
 ): ReadonlyMap<number, number> {
@@ -95,11 +95,7 @@ export function tariffsBetween(
 }
 
 /** Days in `(from, to]` on which law between the parties turns, as known. */
-export function turningDays(
-  { of, laws, known }: NoDealRequest,
-  from: string,
-  to: string,
-): string[] {
+function turningDays({ of, laws, known }: NoDealRequest, from: string, to: string): string[] {
   const days = laws.flatMap(({ importer, zone, weighed }) => {
     const { law } = weighed.compiled;
     const codes = of.parties

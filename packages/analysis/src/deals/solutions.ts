@@ -61,12 +61,7 @@ export function fairest(
 const EVEN = 1e-5;
 
 /** The best a party can get while the other (and every further score) gains at least nothing. */
-export function ideal(
-  search: Search,
-  party: number,
-  floors: readonly Floor[],
-  from?: Station,
-): Solved {
+function ideal(search: Search, party: number, floors: readonly Floor[], from?: Station): Solved {
   const { landscape } = search;
   const program: Program = { aim: weighted(only(party, landscape.scores.length)), floors };
   return solveProgram(search, program, from ?? firstStation(landscape, program, landscape.middle));

@@ -32,7 +32,7 @@ const SIGMA_COLUMNS = 5;
 /** What can be wrong with trade by industry beside what can be wrong with any data. */
 export type IndustryTradeFaultCode = 'bad-substitution';
 
-export interface IndustryTradeFault extends Omit<DataFault, 'code'> {
+interface IndustryTradeFault extends Omit<DataFault, 'code'> {
   readonly code: DataFaultCode | IndustryTradeFaultCode;
 }
 
