@@ -136,6 +136,13 @@ export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tarif
 export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
 export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';
 export {
+  type Measure,
+  type OutcomeMeasure,
+  outcomeValue,
+  type Seeded,
+  seedOf,
+} from './optimum/outcome-measure.ts';
+export {
   applyChanges,
   baselinePolicy,
   type Policy,

@@ -6,11 +6,14 @@ import {
   gradientsAt,
   type LeverGradient,
   type Objective,
+  type OutcomeMeasure,
+  outcomeValue,
   type Policy,
+  type Seeded,
+  seedOf,
 } from '@parley/economy';
 import { policyAt, pullToPlaces, withPurchases } from './lever-policy.ts';
 import type { Levers } from './levers.ts';
-import { type OutcomeMeasure, outcomeValue, type Seeded, seedOf } from './outcomes.ts';
 
 /** What one side, or a group in it, counts: weights on outcomes, and what issues are worth in themselves. */
 export interface Score {

@@ -1,8 +1,7 @@
 import type { Issue } from '@parley/casebook';
 import { type Case, type Constituency, type Preference, weightOn } from '@parley/casebook';
-import type { Dataset } from '@parley/economy';
+import type { Dataset, Measure, OutcomeMeasure } from '@parley/economy';
 import type { Score } from './evaluator.ts';
-import type { Measure, OutcomeMeasure } from './outcomes.ts';
 
 type Weight = Preference['weights'][number];
 

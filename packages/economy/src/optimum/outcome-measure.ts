@@ -1,10 +1,7 @@
-import {
-  type Dataset,
-  type Equilibrium,
-  flowIndex,
-  type Objective,
-  type Policy,
-} from '@parley/economy';
+import { type Dataset, flowIndex } from '../dataset.ts';
+import type { Equilibrium } from '../equilibrium.ts';
+import type { Objective } from '../models/caliendo-parro/adjoint.ts';
+import type { Policy } from '../policy.ts';
 
 /** What a party or a group can look at in a solved world, by positions in the dataset. */
 export type Measure =
