@@ -25,11 +25,34 @@ export type {
 } from './deals/deals-answer.ts';
 export { type Delay, type DelayPhase, delay } from './deals/delay.ts';
 export { Unsolved } from './deals/evaluator.ts';
-export type { ExchangeRate, ExchangeUnit, Marginal, PackageTerm, Swap } from './deals/explain.ts';
+export type {
+  ExchangeRate,
+  ExchangeUnit,
+  GainsByIssue,
+  Marginal,
+  PackageTerm,
+  Swap,
+} from './deals/explain.ts';
 export type { Clash, Refusal } from './deals/problem.ts';
 export type { Recovery, TariffWorth, WeightFit } from './deals/recover-weights.ts';
 export type { WeightsView } from './deals/scorecards.ts';
 export { SOLUTIONS, type SolutionName } from './deals/solutions.ts';
+export {
+  countedWeights,
+  type FlowGain,
+  type Judgement,
+  judge,
+  judgeByIssue,
+  type Levels,
+  layTable,
+  placesOfLevels,
+  type RegionGain,
+  type SectorGain,
+  type Table,
+  type TableAnswer,
+  type TableQuestion,
+  weighTable,
+} from './deals/table.ts';
 export type { ZoneVariant } from './deals/zone-variants.ts';
 export { type DrawPlan, type DrawRequest, planDraws } from './draws/draw-plan.ts';
 export { type DrawChunk, type DrawRange, runDraws } from './draws/run-draws.ts';

@@ -1,16 +1,13 @@
 import { type Case, type Disagreement, knownOn } from '@parley/casebook';
 import { caliendoParro } from '@parley/economy';
-import { type Level, placeOf } from '../issue-scale.ts';
 import { createLandscape, type Landscape, type Optimum, type Station, stationAt } from './climb.ts';
 import { composed, noDealScores, outcomeLandscape } from './compose.ts';
 import type {
-  DealFault,
   DealPoint,
   Deals,
   DealsAnswer,
   DealsQuestion,
   ExplainedPackage,
-  GroupGain,
   MovedSolution,
   NoDealTold,
   Zone,
@@ -20,7 +17,6 @@ import { exchangeRates, gainsByIssue, improvingSwaps, marginals, termsOf } from 
 import { nashTariffs } from './nash-tariffs.ts';
 import { type NoDeal, noDealOf } from './no-deal.ts';
 import {
-  type Bound,
   boxOf,
   type Clash,
   clashesOf,
@@ -43,6 +39,7 @@ import {
   utilitarian,
 } from './solutions.ts';
 import type { Search, Solved } from './solve-program.ts';
+import { ANNOUNCED, groupGains, placesOfLevels, touchedLines } from './table.ts';
 import { zoneVariants } from './zone-variants.ts';
 
 /** Points of a frontier unless asked otherwise. */
@@ -60,7 +57,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
   const { products = [], include = [], productivity = false, brief = false } = question;
   const points = brief ? 2 : (question.points ?? POINTS);
   const of = knownOn(file, known);
-  const ways: readonly Disagreement[] = of.disagreement.length > 0 ? of.disagreement : [FALLBACK];
+  const ways: readonly Disagreement[] = of.disagreement.length > 0 ? of.disagreement : [ANNOUNCED];
   const way = ways.find(({ id }) => id === (question.disagreement ?? ways[0]?.id));
   if (way === undefined) {
     const value = question.disagreement ?? '';
@@ -74,7 +71,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
   if (table.faults.length > 0) return { kind: 'faulty', faults: table.faults };
   onStage?.('no-deal');
   const request = { of, at, known, dataset, laws };
-  const start = way.kind === 'nash' ? (ways.find(({ kind }) => kind !== 'nash') ?? FALLBACK) : way;
+  const start = way.kind === 'nash' ? (ways.find(({ kind }) => kind !== 'nash') ?? ANNOUNCED) : way;
   let noDeal = noDealOf(request, start);
   const asked = { at, known, dataset, laws, products, include, named, productivity };
   let made = dealProblem(file, { ...asked, noDeal });
@@ -101,8 +98,8 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     if (made.kind === 'faulty') return made;
   }
   const { problem } = made;
-  const given = placesOf(problem, question.package ?? null);
-  if (given.faults.length > 0) return { kind: 'faulty', faults: given.faults };
+  const given = question.package === undefined ? null : placesOfLevels(problem, question.package);
+  if (given !== null && given.faults.length > 0) return { kind: 'faulty', faults: given.faults };
 
   onStage?.('model');
   const { scores, counted } = scored(problem, weights);
@@ -182,12 +179,12 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
         problem.of.parties.map(({ code }) => code),
       ),
       swaps: improvingSwaps(landscape, optimum, problem.grids, problem.issues),
-      groups: groupGains(problem, optimum),
-      redLines: touched(problem.bounds, optimum.at.places),
+      groups: groupGains(problem, optimum.at),
+      redLines: touchedLines(problem.bounds, optimum.at.places),
     };
   };
   const judged =
-    given.places === null
+    given === null
       ? null
       : {
           ...stationAt(landscape, given.places),
@@ -250,13 +247,6 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
   return { kind: 'deals', deals: answer, frame: { problem, noDeal, recovery, places } };
 }
 
-/** Where a case names no way to disagree. */
-const FALLBACK: Disagreement = {
-  id: 'announced-measures',
-  kind: 'announced',
-  name: { en: 'Announced measures take effect', ja: '公表済みの措置が発効する' },
-};
-
 function zoneOf(least: number, clashes: readonly Clash[]): Zone {
   if (clashes.length > 0) return { kind: 'closed', clashes, least };
   return least > NO_GAIN ? { kind: 'open', least } : { kind: 'empty', least };
@@ -304,42 +294,4 @@ function pointOf(
     ...{ gap, rounding, agreement },
     certified: converged,
   };
-}
-
-function groupGains(problem: DealProblem, { at }: Station): readonly GroupGain[] {
-  const { of, issues, outcomes, withoutDeal, levers } = problem;
-  return constituencyScores(of, issues, outcomes).map(({ party, group, score }) => ({
-    party,
-    id: group.id,
-    name: group.name,
-    kind: group.kind,
-    gain: scoreOf(score, at.outcomes, at.places) - scoreOf(score, withoutDeal, levers.withoutDeal),
-  }));
-}
-
-function touched(bounds: readonly Bound[], places: Float64Array): ExplainedPackage['redLines'] {
-  return bounds.flatMap((bound) => {
-    const beyond = (places[bound.issue] ?? 0) - bound.place;
-    const past = bound.side === 'lower' ? -beyond : beyond;
-    return past > -1e-6 ? [{ ...bound, crossed: past > 1e-6 }] : [];
-  });
-}
-
-/** The places of a package by issue; what it does not name stays where no deal leaves it. */
-function placesOf(
-  problem: DealProblem,
-  named: Readonly<Record<string, Level>> | null,
-): { readonly places: Float64Array | null; readonly faults: readonly DealFault[] } {
-  if (named === null) return { places: null, faults: [] };
-  const places = problem.levers.withoutDeal.slice();
-  const faults: DealFault[] = [];
-  for (const [id, level] of Object.entries(named)) {
-    const k = problem.issues.findIndex((issue) => issue.id === id);
-    const issue = problem.issues[k];
-    const place = issue === undefined ? undefined : placeOf(issue, level);
-    if (place === undefined || place < -1 || place > 2)
-      faults.push({ code: 'no-such-level', issue: id, value: level });
-    else places[k] = place;
-  }
-  return { places, faults };
 }

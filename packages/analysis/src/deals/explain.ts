@@ -52,7 +52,7 @@ const NODES = [
  * @param lastPhase gains of staying in the last phase of no deal, against its whole path: [party]
  */
 export function gainsByIssue(
-  landscape: Landscape,
+  landscape: Pick<Landscape, 'evaluator' | 'scores' | 'noDeal'>,
   problem: DealProblem,
   station: Station,
   lastPhase: ArrayLike<number>,
