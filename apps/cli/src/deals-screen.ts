@@ -29,20 +29,18 @@ interface Telling extends DealsView {
   readonly texts: DealsTexts;
   readonly words: DealWords;
   readonly screen: Screen;
-  readonly noDeal: DealPoint['terms'];
 }
 
 const BLANK: Line = { text: '', look: 'plain' };
 
 /** The deals of a day in writing; the JSON has everything. */
 export function renderDeals(view: DealsView): string {
-  const { context, of, deals } = view;
+  const { context, deals } = view;
   const { language } = context;
   const texts = dealsTextsFor(language);
-  const words = dealWords(of, texts, language);
+  const words = dealWords(deals, language);
   const screen = screenOf(context.width, language);
-  const noDeal = deals.issues.map(({ withoutDeal }) => withoutDeal);
-  const telling: Telling = { ...view, texts, words, screen, noDeal };
+  const telling: Telling = { ...view, texts, words, screen };
   const lines = blocks(telling, DETAIL)
     .filter((block) => block.length > 0)
     .flatMap((block, k) => (k === 0 ? block : [BLANK, ...block]));
@@ -110,7 +108,7 @@ function tariffLines(telling: Telling): readonly Line[] {
       const others = deals.parties.flatMap((code, p) =>
         p === at ? [] : [`${words.party(code)} ${signed(realIncome[p] ?? 0, 2)}`],
       );
-      const say = (value: number) => words.level({ issue, level: value, place: 0 });
+      const say = (value: number) => words.level({ issue, level: value });
       return screen.item(
         texts.tariffWorth(
           words.issue(issue),
@@ -140,7 +138,7 @@ function fitLines(
       );
       const which = outcomeName(texts, { on, sectors });
       const levels = optimum.map(({ issue, level }) =>
-        texts.term(words.issue(issue), words.level({ issue, level, place: 0 })),
+        texts.term(words.issue(issue), words.level({ issue, level })),
       );
       const text = texts.fit(
         which,
@@ -213,7 +211,7 @@ function groupName({ of, context }: Telling, id: string): string {
 }
 
 function solutionLines(telling: Telling): readonly Line[] {
-  const { deals, texts, screen, words, noDeal } = telling;
+  const { deals, texts, screen, words } = telling;
   if (deals.solutions.length === 0) return [];
   return [
     ...screen.table(
@@ -229,7 +227,7 @@ function solutionLines(telling: Telling): readonly Line[] {
     ...deals.solutions
       .filter(({ name }) => name === deals.chosen)
       .flatMap(({ name, terms }) =>
-        screen.item(`${texts.packageTitle(texts.solutions[name])}: ${words.terms(terms, noDeal)}`),
+        screen.item(`${texts.packageTitle(texts.solutions[name])}: ${words.terms(terms)}`),
       ),
   ];
 }
@@ -266,7 +264,7 @@ function packageLines(
     );
   const swaps = explained.swaps.map(({ terms, gains }) => {
     const moves = terms.map(({ issue, from, to }) => {
-      const say = (level: number) => words.level({ issue, level, place: 0 });
+      const say = (level: number) => words.level({ issue, level });
       return `${words.issue(issue)} ${say(from)} → ${say(to)}`;
     });
     return texts.swap(moves, [gainsText(telling, gains)]);
@@ -299,7 +297,7 @@ function packageLines(
 }
 
 function movedLines(telling: Telling): readonly Line[] {
-  const { deals, texts, screen, words, context, noDeal } = telling;
+  const { deals, texts, screen, words, context } = telling;
   if (deals.moved.length === 0) return [];
   return [
     ...screen.say(texts.movedTitle, 'quiet'),
@@ -312,7 +310,7 @@ function movedLines(telling: Telling): readonly Line[] {
               name,
               gainsText(telling, shift),
               gainsText(telling, solution.gains),
-              words.terms(solution.terms, noDeal),
+              words.terms(solution.terms),
             ),
       );
     }),

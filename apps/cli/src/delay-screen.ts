@@ -20,7 +20,7 @@ const DETAILS: readonly number[] = [30, 12, 6];
 export function renderDelay({ delay, of, context }: DelayView): string {
   const { language } = context;
   const texts = dealsTextsFor(language);
-  const words = dealWords(of, texts, language);
+  const words = dealWords(delay, language);
   const screen = screenOf(context.width, language);
   const each = (values: readonly number[], digits: number) =>
     texts.listed(
@@ -32,7 +32,7 @@ export function renderDelay({ delay, of, context }: DelayView): string {
       ...screen.item(
         texts.against(
           delay.basis === 'package' ? texts.given : texts.solutions[delay.basis],
-          words.terms(delay.reference, []),
+          words.terms(delay.reference),
         ),
       ),
     ],

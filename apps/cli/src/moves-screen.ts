@@ -1,7 +1,8 @@
 import type { IssueMoves, Move, Moves, OfferMove, OfferStep, Undetermined } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
+import { levelText } from '@parley/charts';
 import type { Language } from '@parley/intake';
-import { levelText, stretchText } from './level-text.ts';
+import { textsFor as wordsFor } from '@parley/texts';
 import { fixed, signed } from './numbers.ts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
 import type { StateTexts } from './texts/state-texts.ts';
@@ -84,7 +85,7 @@ function summaryLines(
       const found = each.conceded.find(({ party }) => party === code);
       return found === undefined
         ? words.moves.unknown
-        : words.units.percent(signed(100 * found.conceded.share, 0));
+        : words.percent(signed(100 * found.conceded.share, 0));
     }),
     leftText(each, words, language),
     lastDay(each),
@@ -104,12 +105,12 @@ function leftText(
     const { date } = agreed.outcome;
     return level === undefined
       ? words.agreedOn(date)
-      : words.agreed(levelText(issue, level, words, language), date);
+      : words.agreed(levelText(issue, level, wordsFor(language)), date);
   }
   if (left === null) return words.moves.unknown;
   if (left.share === 0) return words.met;
-  const share = words.units.percent(fixed(100 * left.share, 0));
-  return `${stretchText(left, words)}${words.aside(share)}`;
+  const share = words.percent(fixed(100 * left.share, 0));
+  return `${wordsFor(language).formats.stretch(left.amount, left.unit)}${words.aside(share)}`;
 }
 
 function stepLines(
@@ -134,7 +135,7 @@ function stepText(
   issue: IssueMoves['issue'],
   { date, party, said, before, after, change, heading }: Move,
 ): string {
-  const level = (value: NonNullable<typeof after>) => levelText(issue, value, words, language);
+  const level = (value: NonNullable<typeof after>) => levelText(issue, value, wordsFor(language));
   const kind = said.kind === 'offer' ? words.offered : words.positionKinds[said.entry.kind];
   const told =
     after === null
@@ -148,7 +149,7 @@ function stepText(
   const moved =
     change === null || change.share === 0
       ? words.moves.headings[heading]
-      : `${words.moves.headings[heading]}${words.aside(words.units.percent(signed(100 * change.share, 0)))}`;
+      : `${words.moves.headings[heading]}${words.aside(words.percent(signed(100 * change.share, 0)))}`;
   const how = said.entry.standing === 'stated' ? [] : [words.standings[said.entry.standing]];
   const parts = after === null ? [...told, ...how] : [...told, moved, ...how];
   return `${date} ${words.headed(`${party} ${issue.name[language]}`, words.items(parts))}`;

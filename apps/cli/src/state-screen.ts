@@ -9,8 +9,9 @@ import type {
   State,
 } from '@parley/analysis';
 import type { Bilingual, Case } from '@parley/casebook';
+import { levelText } from '@parley/charts';
 import type { Language } from '@parley/intake';
-import { levelText, stretchText } from './level-text.ts';
+import { textsFor as wordsFor } from '@parley/texts';
 import { fixed } from './numbers.ts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
 import type { StateTexts } from './texts/state-texts.ts';
@@ -273,7 +274,7 @@ function sideText(view: StateView, state: IssueState, gives: boolean): string {
   const stand: Stand | undefined =
     (gives ? distance?.gives : distance?.asks) ?? stands.find(isSide);
   if (stand !== undefined) {
-    return `${stand.party} ${levelText(issue, stand.level, words, language)}`;
+    return `${stand.party} ${levelText(issue, stand.level, wordsFor(language))}`;
   }
   const position = positions.filter(isSide).at(-1);
   if (position !== undefined) return `${position.party} ${words.positionKinds[position.kind]}`;
@@ -281,11 +282,11 @@ function sideText(view: StateView, state: IssueState, gives: boolean): string {
   return offer === undefined ? '–' : `${offer.offer.party} ${words.offered}`;
 }
 
-function betweenText({ texts: words }: StateView, { distance }: IssueState): string {
+function betweenText({ texts: words, language }: StateView, { distance }: IssueState): string {
   if (distance === null) return '–';
   if (distance.share === 0) return words.met;
-  const share = words.units.percent(fixed(100 * distance.share, 0));
-  return `${stretchText(distance, words)}${words.aside(share)}`;
+  const share = words.percent(fixed(100 * distance.share, 0));
+  return `${wordsFor(language).formats.stretch(distance.amount, distance.unit)}${words.aside(share)}`;
 }
 
 function agreedText({ texts: words, language }: StateView, { issue, agreed }: IssueState): string {
@@ -294,7 +295,7 @@ function agreedText({ texts: words, language }: StateView, { issue, agreed }: Is
   const { date } = agreed.outcome;
   return level === undefined
     ? words.agreedOn(date)
-    : words.agreed(levelText(issue, level, words, language), date);
+    : words.agreed(levelText(issue, level, wordsFor(language)), date);
 }
 
 function excludedText(view: StateView, { issue, exclusion, disputed }: OffTheTable): string {
@@ -320,7 +321,7 @@ function redLineTexts(view: StateView): readonly string[] {
         nameOf(view, party),
         issue.name[language],
         line.limit,
-        line.level === undefined ? null : levelText(issue, line.level, words, language),
+        line.level === undefined ? null : levelText(issue, line.level, wordsFor(language)),
         line.standing,
       ),
     ),

@@ -13,6 +13,7 @@ export { type DealDraws, dealDraws, type Span } from './deals/deal-draws.ts';
 export { deals } from './deals/deals.ts';
 export type {
   DealFault,
+  DealIssue,
   DealPoint,
   DealSolution,
   DealStage,

@@ -1,5 +1,26 @@
 import type { Table } from './table.ts';
 
+/** A chart as plain data: what to draw, what to say of it, and the table behind it. */
+export type ChartDescription = RowsChart | FrontierChart | TimelineChart;
+
+/** What every chart has, whatever it draws. */
+export interface ChartFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Data, year, version and model: how to cite it. */
+  readonly source: string;
+  /** What the chart shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly table: Table;
+}
+
+/** An axis of numbers in their printed unit. */
+export interface Axis {
+  readonly label: string;
+  readonly signed: boolean;
+}
+
 /** One row of a chart. Values are in the axis' printed unit. */
 export interface Mark {
   readonly label: string;
@@ -17,17 +38,77 @@ export interface Panel {
   readonly marks: readonly Mark[];
 }
 
-/** A chart as plain data: what to draw, what to say of it, and the table behind it. */
-export interface ChartDescription {
-  readonly id: string;
+/** Values beside their names, a row each. */
+export interface RowsChart extends ChartFrame {
   readonly kind: 'dot-range' | 'diverging-bars' | 'bars';
-  readonly title: string;
-  readonly subtitle: string;
-  /** Data, year, version and model: how to cite it. */
-  readonly source: string;
-  /** What the chart shows, for those who cannot see it. */
-  readonly alt: string;
-  readonly axis: { readonly label: string; readonly signed: boolean };
+  readonly axis: Axis;
   readonly panels: readonly Panel[];
-  readonly table: Table;
+}
+
+/** A package, or what there is without one, by what it brings the one side and the other. */
+export interface PlanePoint {
+  /** Unique in the chart. */
+  readonly id: string;
+  /**
+   * `no-deal`: the point that gains are counted from; `other-no-deal`: another that could be meant; `moved`: the
+   * solution from one of those, whose id is `of`.
+   */
+  readonly role:
+    | 'frontier'
+    | 'solution'
+    | 'chosen'
+    | 'no-deal'
+    | 'other-no-deal'
+    | 'moved'
+    | 'current';
+  readonly of: string | null;
+  readonly label: string;
+  /** In the axes' printed unit. */
+  readonly x: number;
+  readonly y: number;
+  /** Both gains, exactly as in the table. */
+  readonly text: string;
+  /** The package in words; null for what is none. */
+  readonly package: string | null;
+}
+
+/** What both sides gain, the one against the other. */
+export interface FrontierChart extends ChartFrame {
+  readonly kind: 'frontier';
+  readonly x: Axis;
+  readonly y: Axis;
+  /** In order along the curve, from what is best across to what is best upwards. */
+  readonly frontier: readonly PlanePoint[];
+  /** Corners of the zone of agreement: what both prefer to no deal, and can have. */
+  readonly zone: readonly { readonly x: number; readonly y: number }[];
+  /**
+   * Solutions, points of disagreement and the package under study. What lies right of and above a point of
+   * disagreement is individually rational beside it.
+   */
+  readonly points: readonly PlanePoint[];
+}
+
+/** A value that stays for a stretch of time. */
+export interface Step {
+  /** `YYYY-MM-DD`; the value holds from the one to before the other. */
+  readonly from: string;
+  readonly until: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Values along the calendar, with what is dated in it. */
+export interface TimelineChart extends ChartFrame {
+  readonly kind: 'timeline';
+  readonly x: { readonly label: string; readonly from: string; readonly until: string };
+  readonly y: Axis;
+  readonly series: readonly { readonly label: string; readonly steps: readonly Step[] }[];
+  readonly events: readonly {
+    readonly date: string;
+    /** `law`: the law between the parties turns; `event`: an entry of the calendar. */
+    readonly kind: 'law' | 'event';
+    readonly label: string;
+    /** The date in words. */
+    readonly text: string;
+  }[];
 }

@@ -1,6 +1,6 @@
 import type { FlowStakes, SolvedWorld, Stakes } from '@parley/analysis';
 import type { Texts } from '@parley/texts';
-import type { ChartDescription, Mark } from './chart.ts';
+import type { Mark, RowsChart } from './chart.ts';
 import { sourceLine } from './source-line.ts';
 import { type Cell, type Column, numberCell, type RowGroup, textCell } from './table.ts';
 import { comparedWorlds, isSolved } from './worlds.ts';
@@ -10,7 +10,7 @@ import { comparedWorlds, isSolved } from './worlds.ts';
  * in the baseline and in every world; the table behind it has all highlighted goods. Null
  * when the case highlights nothing or no world is solved.
  */
-export function highlightChart(stakes: Stakes, texts: Texts): ChartDescription | null {
+export function highlightChart(stakes: Stakes, texts: Texts): RowsChart | null {
   const { formats, labels, language } = texts;
   const { usdBn, tradeChange, rate } = formats;
   const worlds = comparedWorlds(stakes);

@@ -1,12 +1,12 @@
 import type { RegionStakes, Stakes } from '@parley/analysis';
 import type { Texts } from '@parley/texts';
-import type { ChartDescription, Mark } from './chart.ts';
+import type { Mark, RowsChart } from './chart.ts';
 import { sourceLine } from './source-line.ts';
 import { type Cell, numberCell, type RowGroup, textCell } from './table.ts';
 import { comparedWorlds, isSolved, toneOf } from './worlds.ts';
 
 /** Real income of every party in every world, with its span. */
-export function incomeChart(stakes: Stakes, texts: Texts): ChartDescription {
+export function incomeChart(stakes: Stakes, texts: Texts): RowsChart {
   const { formats, labels, language } = texts;
   const { incomeChange, usdBnChange } = formats;
   const worlds = comparedWorlds(stakes);

@@ -1,6 +1,6 @@
 import type { SectorStakes, SolvedWorld, Stakes } from '@parley/analysis';
 import { direction, type Texts } from '@parley/texts';
-import type { ChartDescription, Mark } from './chart.ts';
+import type { Mark, RowsChart } from './chart.ts';
 import { sourceLine } from './source-line.ts';
 import { type Column, numberCell, type RowGroup, textCell } from './table.ts';
 import { toneOf } from './worlds.ts';
@@ -9,7 +9,7 @@ import { toneOf } from './worlds.ts';
  * Sectors of each party that gain and lose most in a world, most positive first. Sectors whose
  * change does not show at the printed precision are left out.
  */
-export function sectorChart(stakes: Stakes, world: SolvedWorld, texts: Texts): ChartDescription {
+export function sectorChart(stakes: Stakes, world: SolvedWorld, texts: Texts): RowsChart {
   const { formats, labels, language } = texts;
   const { usdBnChange } = formats;
   const parties = partiesOf(world, texts);

@@ -1,3 +1,4 @@
+import { dealsLabelsEn } from './en-deals.ts';
 import { drawsLabelsEn } from './en-draws.ts';
 import { country } from './en-names.ts';
 import { factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
@@ -8,6 +9,7 @@ const formats = formatsFor('en');
 
 const labels: Labels = {
   draws: drawsLabelsEn(formats),
+  deals: dealsLabelsEn(formats),
   withUnit: (name, unit) => `${name}, ${unit}`,
   inWorld: (world) => `In the world “${world}”:`,
   asOf: (date) => `as of ${date}`,

@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { type LevelFormat, levelFormat } from './level-format.ts';
 import { localeOf, type NumberFormat, numberFormat, printer } from './number-format.ts';
 
 /** How numbers and dates are printed in a language: the one place where digits are decided. */
-export interface Formats {
+export interface Formats extends LevelFormat {
   /** Change of real income, a share: three digits of a per cent. */
   readonly incomeChange: NumberFormat;
   /** Change of consumer prices, a share: two digits of a per cent. */
@@ -19,6 +20,10 @@ export interface Formats {
   readonly usdBn: NumberFormat;
   /** A change in USD bn, printed to USD 0.1 bn with its sign. */
   readonly usdBnChange: NumberFormat;
+  /** What a party gains by a package, USD bn a year: printed to USD 0.01 bn with its sign. */
+  readonly gain: NumberFormat;
+  /** What a week costs, USD bn: printed to USD 1 m with its sign. */
+  readonly weeklyCost: NumberFormat;
   /** A rate as the law states it, a share: no more digits than it has. */
   statutoryRate(value: number): string;
   /** A number on an axis, in the printed unit, with as many digits as its neighbours need. */
@@ -29,6 +34,8 @@ export interface Formats {
   residual(value: number): string;
   /** `YYYY-MM-DD` in words. */
   date(iso: string): string;
+  /** The month of a `YYYY-MM-DD`, short. */
+  month(iso: string): string;
   /** Items in a row, with "and" before the last. */
   list(items: readonly string[]): string;
 }
@@ -59,11 +66,16 @@ const POINTS = {
 export function formatsFor(language: Language): Formats {
   const percent = (digits: number, signed: boolean) =>
     numberFormat({ language, scale: 100, digits, signed, ...PERCENT[language] });
-  const dollars = (signed: boolean) => numberFormat({ language, signed, ...DOLLARS[language] });
+  const dollars = (signed: boolean, moreDigits = 0) => {
+    const { digits, ...unit } = DOLLARS[language];
+    return numberFormat({ language, signed, ...unit, digits: digits + moreDigits });
+  };
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
   const statutory = printer(language, { maximumFractionDigits: 4 });
   return {
+    ...levelFormat(language),
     incomeChange: percent(3, true),
     priceChange: percent(2, true),
     sectorChange: percent(2, true),
@@ -72,6 +84,8 @@ export function formatsFor(language: Language): Formats {
     points: numberFormat({ language, scale: 100, digits: 1, signed: false, ...POINTS[language] }),
     usdBn: dollars(false),
     usdBnChange: dollars(true),
+    gain: dollars(true, 1),
+    weeklyCost: dollars(true, 2),
     statutoryRate: (value) => PERCENT[language].withUnit(statutory(value * 100)),
     axis: (value, signed, digits) =>
       printer(language, {
@@ -82,6 +96,7 @@ export function formatsFor(language: Language): Formats {
     count: printer(language, { maximumFractionDigits: 0 }),
     residual: (value) => value.toExponential(1),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     list: (items) => list.format(items),
   };
 }

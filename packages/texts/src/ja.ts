@@ -1,4 +1,5 @@
 import { formatsFor } from './formats.ts';
+import { dealsLabelsJa } from './ja-deals.ts';
 import { drawsLabelsJa } from './ja-draws.ts';
 import { factorJa, sentencesJa, treatmentJa } from './ja-sentences.ts';
 import type { Labels, Texts } from './texts.ts';
@@ -7,6 +8,7 @@ const formats = formatsFor('ja');
 
 const labels: Labels = {
   draws: drawsLabelsJa(formats),
+  deals: dealsLabelsJa(formats),
   withUnit: (name, unit) => `${name}（${unit}）`,
   inWorld: (world) => `シナリオ「${world}」の場合：`,
   asOf: (date) => `${date}時点`,

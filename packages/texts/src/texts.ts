@@ -1,3 +1,5 @@
+import type { ChartWords } from './chart-words.ts';
+import type { DealsLabels } from './deals-texts.ts';
 import type { DrawsLabels, DrawsSentenceParams } from './draws-texts.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './language.ts';
@@ -177,6 +179,7 @@ export type Sentences = {
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
   readonly draws: DrawsLabels;
+  readonly deals: DealsLabels;
   /** A column's name with its unit. */
   readonly withUnit: (name: string, unit: string) => string;
   readonly inWorld: (world: string) => string;
@@ -252,12 +255,6 @@ export interface Labels {
   readonly options: (treatment: string, tolerance: string) => string;
   readonly treatment: (treatment: ImbalanceTreatment, region: string | null) => string;
   readonly elasticityFactor: (factor: number) => string;
-}
-
-interface ChartWords {
-  readonly title: string;
-  /** What is shown, with its unit. */
-  readonly subtitle: string;
 }
 
 type Heading =

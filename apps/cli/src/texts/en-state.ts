@@ -1,14 +1,5 @@
 import type { StateTexts } from './state-texts.ts';
 
-const UNITS = {
-  'usd-bn': 'USD bn',
-  'usd-bn-a-year': 'USD bn a year',
-  'tonnes-a-year': 't a year',
-  'vehicles-a-year': 'vehicles a year',
-  points: 'points',
-  steps: 'steps',
-} as const;
-
 const STANDINGS: Readonly<Record<string, string>> = {
   contradicted: 'contradicted',
   uncertain: 'uncertain',
@@ -97,11 +88,7 @@ export const enState: StateTexts = {
     implementation: 'put into force',
   },
   claimStanding: (standing) => STANDINGS[standing] ?? standing,
-  units: {
-    percent: (value) => `${value} %`,
-    points: (value) => `${value} pts`,
-    amount: (value, unit) => `${value} ${UNITS[unit]}`,
-  },
+  percent: (value) => `${value} %`,
   provenance: (caseHash, laws) => [caseHash, ...laws].join(' · '),
   moves: {
     heading: (title) => `${title}: who moved on what`,

@@ -1,14 +1,5 @@
 import type { StateTexts } from './state-texts.ts';
 
-const UNITS = {
-  'usd-bn': '億ドル',
-  'usd-bn-a-year': '億ドル/年',
-  'tonnes-a-year': 'トン/年',
-  'vehicles-a-year': '台/年',
-  points: 'ポイント',
-  steps: '段階',
-} as const;
-
 const STANDINGS: Readonly<Record<string, string>> = {
   contradicted: '事実に反する',
   uncertain: '不確か',
@@ -100,14 +91,7 @@ export const jaState: StateTexts = {
     implementation: '実施',
   },
   claimStanding: (standing) => STANDINGS[standing] ?? standing,
-  units: {
-    percent: (value) => `${value}％`,
-    points: (value) => `${value}ポイント`,
-    amount: (value, unit) =>
-      unit === 'usd-bn' || unit === 'usd-bn-a-year'
-        ? `${tenfold(value)}${UNITS[unit]}`
-        : `${value}${UNITS[unit]}`,
-  },
+  percent: (value) => `${value}％`,
   provenance: (caseHash, laws) => [caseHash, ...laws].join(' · '),
   moves: {
     heading: (title) => `${title}：立場の推移`,
@@ -180,13 +164,3 @@ export const jaState: StateTexts = {
     },
   },
 };
-
-/** Billions of dollars in the unit that Japanese counts in, 億 (a tenth of one). */
-function tenfold(billions: string): string {
-  const value = Number(billions.replaceAll(',', '').replace('\u2212', '-')) * 10;
-  const digits = Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1;
-  return value
-    .toFixed(digits)
-    .replace('-', '\u2212')
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}

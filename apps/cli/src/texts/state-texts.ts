@@ -1,4 +1,4 @@
-import type { Heading, ScaleUnit, StepClass } from '@parley/analysis';
+import type { Heading, StepClass } from '@parley/analysis';
 import type { Offer, Outcome, Position, RedLine } from '@parley/casebook';
 
 /** What `parley state`, `parley moves` and `parley new` say. Numbers come printed, dates as YYYY-MM-DD. */
@@ -67,11 +67,7 @@ export interface StateTexts {
   readonly outcomes: string;
   readonly outcomeKinds: Readonly<Record<Outcome['kind'], string>>;
   readonly claimStanding: (standing: string) => string;
-  readonly units: {
-    readonly percent: (value: string) => string;
-    readonly points: (value: string) => string;
-    readonly amount: (value: string, unit: Exclude<ScaleUnit, 'rate' | 'share'>) => string;
-  };
+  readonly percent: (value: string) => string;
   readonly provenance: (caseHash: string, laws: readonly string[]) => string;
   readonly moves: {
     readonly heading: (title: string) => string;

@@ -1,4 +1,4 @@
-import type { Bilingual, Disagreement } from '@parley/casebook';
+import type { Bilingual, Disagreement, IssueLevels } from '@parley/casebook';
 import type { Dataset, ProductFlow } from '@parley/economy';
 import type { HeldLaw } from '../held-law.ts';
 import type { Level } from '../issue-scale.ts';
@@ -85,6 +85,16 @@ export interface ExplainedPackage extends DealPoint {
   readonly redLines: readonly (Bound & { readonly crossed: boolean })[];
 }
 
+/** An issue on the table, and where it stays without a deal. */
+export interface DealIssue {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Code of the party that concedes. */
+  readonly concedes: string;
+  readonly levels: IssueLevels;
+  readonly withoutDeal: PackageTerm;
+}
+
 export interface NoDealTold {
   readonly id: string;
   readonly kind: Disagreement['kind'];
@@ -115,8 +125,9 @@ export interface Deals {
   readonly weights: WeightsView;
   readonly productivity: boolean;
   readonly parties: readonly string[];
+  readonly partyNames: readonly Bilingual[];
   readonly noDeal: NoDealTold;
-  readonly issues: readonly { readonly id: string; readonly withoutDeal: PackageTerm }[];
+  readonly issues: readonly DealIssue[];
   readonly idle: readonly string[];
   readonly notes: DealProblem['levers']['notes'];
   readonly refused: DealProblem['refused'];

@@ -14,7 +14,7 @@ import type {
 } from './deals-answer.ts';
 import { createEvaluator, type Score, scoreOf } from './evaluator.ts';
 import { exchangeRates, gainsByIssue, improvingSwaps, marginals, termsOf } from './explain.ts';
-import { nashTariffs } from './nash-tariffs.ts';
+import { type NashTariffs, nashTariffs } from './nash-tariffs.ts';
 import { type NoDeal, noDealOf } from './no-deal.ts';
 import {
   boxOf,
@@ -205,7 +205,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     const of = searchFor(land);
     const fair = fairest(of, []);
     const shift = Array.from(land.noDeal, (value, s) => value - (landscape.noDeal[s] ?? 0));
-    const base = { noDeal: toldNoDeal(point), shift, least: fair.least, nash: found };
+    const base = { noDeal: toldNoDeal(point), shift, least: fair.least, nash: toldNash(found) };
     if (fair.least <= NO_GAIN) return { ...base, solution: null };
     const ideals =
       solution === 'kalai-smorodinsky'
@@ -224,11 +224,9 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     model: { id: caliendoParro.id },
     ...{ at, known, weights, productivity },
     parties: of.parties.map(({ code }) => code),
+    partyNames: of.parties.map(({ name }) => name),
     noDeal: toldNoDeal(noDeal),
-    issues: termsOf(problem, problem.levers.withoutDeal).map((withoutDeal) => ({
-      id: withoutDeal.issue,
-      withoutDeal,
-    })),
+    issues: dealIssues(problem),
     idle: [...idleIssues(problem, scores)].map((k) => problem.issues[k]?.id ?? ''),
     notes: problem.levers.notes,
     refused: problem.refused,
@@ -294,4 +292,18 @@ function pointOf(
     ...{ gap, rounding, agreement },
     certified: converged,
   };
+}
+
+function dealIssues(problem: DealProblem): Deals['issues'] {
+  const terms = termsOf(problem, problem.levers.withoutDeal);
+  return problem.issues.flatMap(({ id, name, concedes, levels }, k) => {
+    const withoutDeal = terms[k];
+    return withoutDeal === undefined ? [] : [{ id, name, concedes, levels, withoutDeal }];
+  });
+}
+
+function toldNash(found: NashTariffs | null): MovedSolution['nash'] {
+  if (found === null) return null;
+  const { rates, deviation, rounds, converged } = found;
+  return { rates, deviation, rounds, converged };
 }

@@ -40,6 +40,8 @@ export interface Delay {
   readonly known: string;
   readonly weights: Deals['weights'];
   readonly parties: readonly string[];
+  readonly partyNames: Deals['partyNames'];
+  readonly issues: Deals['issues'];
   /** What waiting is measured against. */
   readonly reference: readonly PackageTerm[];
   /** The solution it is, or `package` where it was given. */
@@ -69,7 +71,7 @@ export function delay(
 ): Delay | null {
   const { problem, noDeal, recovery, places } = frame;
   if (places === null) return null;
-  const { at, known, parties } = deals;
+  const { at, known, parties, partyNames, issues } = deals;
   const { scores } = partyScores({
     ...{ of: problem.of, issues: problem.issues, outcomes: problem.outcomes, known },
     view: deals.weights,
@@ -117,7 +119,18 @@ export function delay(
   const { case: of, data, laws, model } = deals;
   return {
     question: 'delay',
-    ...{ case: of, data, laws, model, at, known, weights: deals.weights, parties },
+    ...{
+      case: of,
+      data,
+      laws,
+      model,
+      at,
+      known,
+      weights: deals.weights,
+      parties,
+      partyNames,
+      issues,
+    },
     reference: termsOf(problem, places),
     basis: deals.package === null ? deals.chosen : 'package',
     phases,

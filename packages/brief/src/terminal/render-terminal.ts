@@ -1,4 +1,4 @@
-import type { Mark } from '@parley/charts';
+import type { ChartDescription, Mark, RowsChart } from '@parley/charts';
 import { textsFor } from '@parley/texts';
 import type { Brief, Section, SectionId, Sentence } from '../brief.ts';
 import { type Look, paint } from './paint.ts';
@@ -72,7 +72,7 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
   const item = (head: string, text: string, look: Look = 'plain') =>
     headed(head, text, width, brief).map((line) => ({ text: line, look }));
 
-  const chart = section(brief, 'sectors')?.charts[0];
+  const chart = section(brief, 'sectors')?.charts.find(isRows);
   const sectors = (chart?.panels ?? []).flatMap(({ label, marks }) => {
     const lists = (['loss', 'gain'] as const)
       .map((tone) => ranked(marks, tone, detail.sectors))
@@ -101,6 +101,10 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block, i) => (i === 0 ? block : [BLANK, ...block]));
+}
+
+function isRows(chart: ChartDescription): chart is RowsChart {
+  return 'panels' in chart;
 }
 
 function section(brief: Brief, id: SectionId): Section | undefined {

@@ -1,0 +1,5 @@
+export interface ChartWords {
+  readonly title: string;
+  /** What is shown, with its unit. */
+  readonly subtitle: string;
+}
