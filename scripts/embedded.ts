@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HeldLaw } from '@parley/analysis';
+import { type HeldLaw, holdLaw, type ImporterTrade, readLaw } from '@parley/analysis';
 import { CASE_FILES, type Case, caseHash, loadCase } from '@parley/casebook';
 import {
   DATASET_FILES,
@@ -10,24 +11,13 @@ import {
   readDatasetFiles,
   readFlowStatus,
 } from '@parley/economy';
-import {
-  compileLaw,
-  type Law,
-  lawVersion,
-  loadLaw,
-  noonOf,
-  readTradeProfile,
-  scheduleOfLines,
-  type TradeProfile,
-  weighLaw,
-} from '@parley/law';
+import { filesVersion, type Law, readTradeProfile, type TradeProfile, US_TRADE } from '@parley/law';
 
 /** What the repository ships, for tests and benchmarks; a fault in it is an error here. */
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const EASTERN = 'America/New_York';
 
 /** Every file below a folder, by path from it with `/`. */
-function textsBelow(folder: string): Record<string, string> {
+export function textsBelow(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -63,13 +53,10 @@ export function embeddedDataset(id: string): Dataset {
   return opened.dataset;
 }
 
-/** The measures of a case, with the schedule and trade of the United States. */
-export function embeddedLaw(id = 'japan-us-2025'): {
-  readonly law: Law;
-  readonly profile: TradeProfile;
-  readonly version: string;
-} {
-  const trade = textsBelow(join(ROOT, 'data', 'us-trade-2024'));
+/** A year of imports of the United States by tariff line. */
+export function embeddedTrade(): ImporterTrade {
+  const { folder, importer, year, reference } = US_TRADE;
+  const trade = textsBelow(join(ROOT, 'data', folder));
   const texts = {
     lines: trade['lines.csv'] ?? '',
     imports: trade['imports.csv'] ?? '',
@@ -77,28 +64,29 @@ export function embeddedLaw(id = 'japan-us-2025'): {
   };
   const read = readTradeProfile(texts);
   if (read.kind !== 'loaded') throw new Error(JSON.stringify(read.faults.slice(0, 5)));
-  const measures = textsBelow(join(ROOT, 'cases', id, 'measures'));
-  const loaded = loadLaw(measures, [scheduleOfLines('USA', read.profile)]);
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded.faults.slice(0, 5)));
-  return {
-    law: loaded.law,
-    profile: read.profile,
-    version: lawVersion({ ...measures, ...texts }),
-  };
+  const version = filesVersion(texts, (text) => createHash('sha256').update(text).digest('hex'));
+  return { importer, year, reference, profile: read.profile, version };
 }
 
-/** The same, weighed with imports of 2024, as the command line opens it. */
+/** The measures of a case, with the schedule and trade of the United States. */
+export function embeddedLaw(id = 'japan-us-2025'): {
+  readonly law: Law;
+  readonly profile: TradeProfile;
+  readonly trade: ImporterTrade;
+  readonly version: string;
+} {
+  const trade = embeddedTrade();
+  const read = readLaw(textsBelow(join(ROOT, 'cases', id, 'measures')), trade);
+  if (read.kind !== 'law') throw new Error(JSON.stringify(read.faults.slice(0, 5)));
+  return { law: read.law, profile: trade.profile, trade, version: read.version };
+}
+
+/** The same, weighed with its imports, as the command line opens it. */
 export function embeddedUsLaw(id = 'japan-us-2025'): HeldLaw {
-  const { law, profile, version } = embeddedLaw(id);
-  const compiled = compileLaw(law, 'USA', profile.lines.codes);
-  const reference = noonOf('2024-07-01', EASTERN) ?? Number.NaN;
-  return {
-    importer: 'USA',
-    version,
-    tradeYear: 2024,
-    weighed: weighLaw(compiled, profile, reference),
-    zone: EASTERN,
-  };
+  const { law, trade, version } = embeddedLaw(id);
+  const held = holdLaw(law, trade, version);
+  if (held === null) throw new Error(`${id} holds no law of ${trade.importer}`);
+  return held;
 }
 
 /** How well the flows of an embedded dataset are known. */

@@ -65,6 +65,7 @@ export type {
   WorldQuantities,
 } from './draws/world-quantities.ts';
 export { type HeldLaw, type LawAddition, lawAdditions } from './held-law.ts';
+export { holdLaw, type ImporterTrade, type ReadLaw, readLaw } from './hold-law.ts';
 export {
   type Level,
   placeOf,

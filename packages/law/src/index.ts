@@ -38,7 +38,7 @@ export {
   standingOf,
 } from './law.ts';
 export { type LawFault, type LawFaultCode, lawFaults } from './law-faults.ts';
-export { lawVersion } from './law-version.ts';
+export { type Digest, filesVersion, lawVersion } from './law-version.ts';
 export { type LawFiles, type LoadedLaw, loadLaw } from './load-law.ts';
 export type {
   Bilingual,
@@ -52,6 +52,11 @@ export type {
   Suspension,
 } from './measure.ts';
 export { type FoundLine, nearestCodes, searchNomenclature } from './nomenclature.ts';
+export {
+  type PackedTradeProfile,
+  packTradeProfile,
+  unpackTradeProfile,
+} from './packed-profile.ts';
 export { formatPercent, parsePercent, parseShare, type Rate, WHOLE } from './rate.ts';
 export { scheduleOfLines } from './schedule-of-lines.ts';
 export { formatCode, linesBelow, normaliseCode } from './scope.ts';
@@ -60,3 +65,4 @@ export {
   type TradeProfile,
   type TradeProfileFiles,
 } from './trade-profile.ts';
+export { US_TRADE } from './us-trade.ts';

@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import type { HeldLaw } from '@parley/analysis';
-import {
-  type CompiledLaw,
-  noonOf,
-  scheduleOfLines,
-  type TradeProfile,
-  weighLaw,
-} from '@parley/law';
+import { type HeldLaw, holdLaw, type ImporterTrade } from '@parley/analysis';
+import { type CompiledLaw, scheduleOfLines, US_TRADE } from '@parley/law';
 import type { WordedFault } from '../faults.ts';
 import type { Context } from '../io.ts';
 import { type Keeping, kept } from './kept.ts';
 import { caseFolder } from './open-case.ts';
-import { hasLaw, openLaw, PROFILE, weigh } from './open-law.ts';
+import { hasLaw, openLaw } from './open-law.ts';
 import { EMBEDDED } from './text-files.ts';
 
 export type OpenedWeighedLaw =
@@ -22,7 +16,7 @@ export type OpenedWeighedLaw =
 /** What is worth keeping of a law: all but the schedule, whose functions cannot be written to a file. */
 interface KeptLaw {
   readonly compiled: CompiledLaw;
-  readonly profile: TradeProfile;
+  readonly trade: ImporterTrade;
   readonly version: string;
 }
 
@@ -38,7 +32,7 @@ export function openWeighedLaw(
   if (!hasLaw(name)) return { kind: 'none' };
   const folders = [
     join(caseFolder(name), 'measures'),
-    join(EMBEDDED.data, PROFILE.folder),
+    join(EMBEDDED.data, US_TRADE.folder),
   ] as const;
   let faults: readonly WordedFault[] = [];
   const make = (): KeptLaw | null => {
@@ -47,23 +41,21 @@ export function openWeighedLaw(
       faults = opened.faults;
       return null;
     }
-    const { law, profile, version } = opened;
-    const zone = law.zones.get(PROFILE.importer);
-    if (zone === undefined) return null;
-    const { compiled } = weigh(law, profile, zone);
-    const bare = { ...compiled, law: { ...law, schedules: new Map() } };
-    return { compiled: bare, profile, version };
+    const { law, trade, version } = opened;
+    const held = holdLaw(law, trade, version);
+    if (held === null) return null;
+    const bare = { ...held.weighed.compiled, law: { ...law, schedules: new Map() } };
+    return { compiled: bare, trade, version };
   };
   const found = kept('law', folders, make, keeping);
   if (faults.length > 0) return { kind: 'faulty', faults };
-  return found === null ? { kind: 'none' } : { kind: 'held', held: weighed(found) };
+  const held = found === null ? null : heldAgain(found);
+  return held === null ? { kind: 'none' } : { kind: 'held', held };
 }
 
-function weighed({ compiled: bare, profile, version }: KeptLaw): HeldLaw {
-  const { importer, year, reference } = PROFILE;
+function heldAgain({ compiled, trade, version }: KeptLaw): HeldLaw | null {
+  const { importer, profile } = trade;
   const schedules = new Map([[importer, scheduleOfLines(importer, profile)]]);
-  const compiled = { ...bare, law: { ...bare.law, schedules } };
-  const zone = compiled.law.zones.get(importer) ?? 'UTC';
-  const at = noonOf(reference, zone) ?? Number.NaN;
-  return { importer, version, tradeYear: year, zone, weighed: weighLaw(compiled, profile, at) };
+  const law = { ...compiled.law, schedules };
+  return holdLaw(law, trade, version, { ...compiled, law });
 }

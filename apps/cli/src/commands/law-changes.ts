@@ -1,9 +1,8 @@
 import { changesBetween, formatInstant, instantIn } from '@parley/law';
-import { PROFILE, weigh } from '../adapters/open-law.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed } from '../numbers.ts';
-import { dayOf, type LawArguments, openLawQuery, reportCoded } from './law-query.ts';
+import { dayOf, type LawArguments, openLawQuery, reportCoded, weighQuery } from './law-query.ts';
 
 export interface LawChangesArguments extends LawArguments {
   readonly from: string;
@@ -20,21 +19,18 @@ export function lawChangesCommand(args: LawChangesArguments, context: Context): 
   const faults: CodedFault[] = [];
   const query = openLawQuery({ ...args, at: args.from }, faults, context);
   if (typeof query === 'number') return query;
-  const { law, profile, zone, known } = query;
+  const { zone, known } = query;
   dayOf(args.to, zone, faults);
   if (args.from > args.to) {
     faults.push({ code: 'dates-reversed', params: { from: args.from, to: args.to } });
   }
-  if (args.importer !== PROFILE.importer && law.zones.has(args.importer)) {
-    const params = { value: args.importer, known: [PROFILE.importer] };
-    faults.push({ code: 'no-trade-held', params });
-  }
-  if (faults.length > 0) return reportCoded(faults, context);
+  const held = weighQuery(query, args.importer, faults);
+  if (held === null || faults.length > 0) return reportCoded(faults, context);
 
   // From the first minute of the first day to the last of the last.
   const first = (instantIn(args.from.slice(0, 10), zone) ?? 0) - 1;
   const last = (instantIn(args.to.slice(0, 10), zone) ?? 0) + DAY - 1;
-  const weighed = weigh(law, profile, zone);
+  const { weighed } = held;
   const changes = changesBetween(weighed, first, last, known);
   const when = (instant: number) => formatInstant(instant, zone);
   if (context.json) {

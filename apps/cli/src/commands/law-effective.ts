@@ -7,12 +7,11 @@ import {
   formatInstant,
 } from '@parley/law';
 import { openDataset } from '../adapters/open-dataset.ts';
-import { PROFILE, weigh } from '../adapters/open-law.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
-import { type LawArguments, openLawQuery, reportCoded } from './law-query.ts';
+import { type LawArguments, openLawQuery, reportCoded, weighQuery } from './law-query.ts';
 
 export interface LawEffectiveArguments extends LawArguments {
   readonly by: string;
@@ -32,10 +31,7 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
     const params = { value: args.by, known: GROUPINGS, ...nearest(args.by, GROUPINGS) };
     faults.push({ code: 'bad-grouping', params });
   }
-  if (args.importer !== PROFILE.importer && law.zones.has(args.importer)) {
-    const params = { value: args.importer, known: [PROFILE.importer] };
-    faults.push({ code: 'no-trade-held', params });
-  }
+  const held = weighQuery(query, args.importer, faults);
   const known = profile.origins.map(({ code }) => code);
   // Trade is held for the union; its members are not told apart.
   const wanted = args.origin.map((origin) => law.groups.get(origin) ?? origin);
@@ -46,10 +42,10 @@ export function lawEffectiveCommand(args: LawEffectiveArguments, context: Contex
       params: { value: origin, known, ...nearest(origin, known) },
     });
   }
-  if (faults.length > 0) return reportCoded(faults, context);
+  if (held === null || faults.length > 0) return reportCoded(faults, context);
 
   const moment = { at: query.at, known: query.known };
-  const weighed = weigh(law, profile, zone);
+  const { weighed } = held;
   const chosen = wanted.length === 0 ? undefined : new Set(wanted);
   const { columns, all, noSector, asKnown, effectiveHeading, effectiveNote } = context.texts.law;
   const heading = `${effectiveHeading(args.importer, formatInstant(query.at, zone))}; ${asKnown(args.known ?? null)}`;

@@ -1,3 +1,4 @@
+import { type HeldLaw, holdLaw, type ImporterTrade } from '@parley/analysis';
 import { LAW_HELD } from '@parley/casebook';
 import { nearest } from '@parley/intake';
 import { FOREVER, type Instant, type Law, lawFaults, noonOf, type TradeProfile } from '@parley/law';
@@ -15,6 +16,9 @@ export interface LawArguments {
 export interface LawQuery {
   readonly law: Law;
   readonly profile: TradeProfile;
+  readonly trade: ImporterTrade;
+  /** Identity of law and trade. */
+  readonly version: string;
   readonly zone: string;
   readonly at: Instant;
   readonly known: Instant;
@@ -34,7 +38,8 @@ export function openLawQuery(
     reportFaults(opened.faults, context);
     return opened.faults.every(({ code }) => code in lawFaults) ? 1 : 2;
   }
-  const { law, profile } = opened;
+  const { law, trade, version } = opened;
+  const { profile } = trade;
   const importers = [...law.zones.keys()];
   const zone = law.zones.get(args.importer);
   if (zone === undefined) {
@@ -43,7 +48,20 @@ export function openLawQuery(
   }
   const at = dayOf(args.at ?? '', zone ?? 'UTC', faults);
   const known = args.known === undefined ? FOREVER : dayOf(args.known, zone ?? 'UTC', faults, true);
-  return { law, profile, zone: zone ?? 'UTC', at, known };
+  return { law, profile, trade, version, zone: zone ?? 'UTC', at, known };
+}
+
+/** The law weighed by its importer's trade; null where none is held for the importer asked about. */
+export function weighQuery(
+  { law, trade, version }: LawQuery,
+  importer: string,
+  faults: CodedFault[],
+): HeldLaw | null {
+  if (importer === trade.importer) return holdLaw(law, trade, version);
+  if (law.zones.has(importer)) {
+    faults.push({ code: 'no-trade-held', params: { value: importer, known: [trade.importer] } });
+  }
+  return null;
 }
 
 /** Noon of a day, or a moment; knowledge is that of the end of the day. */

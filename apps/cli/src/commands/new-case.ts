@@ -3,9 +3,9 @@ import { scaffoldCase, worldTariffs } from '@parley/analysis';
 import { LAW_HELD, loadCase } from '@parley/casebook';
 import type { Dataset } from '@parley/economy';
 import { nearest } from '@parley/intake';
+import { US_TRADE } from '@parley/law';
 import { caseFolder } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
-import { PROFILE } from '../adapters/open-law.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { EMBEDDED, foldersIn, isFile, isFolder, writeTexts } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
@@ -53,7 +53,7 @@ export function newCaseCommand(args: NewCaseArguments, context: Context): ExitCo
   ];
   if (faults.length > 0) return reportFaults(faults, context);
 
-  const hasLaw = parties.includes(PROFILE.importer);
+  const hasLaw = parties.includes(US_TRADE.importer);
   const law = hasLaw ? openWeighedLaw(LAW_CASE, context) : { kind: 'none' as const };
   if (law.kind === 'faulty') return reportFaults(law.faults, context);
   const request = {
