@@ -7,6 +7,9 @@
  * iterating: a workspace belongs to a dimension and is reused.
  */
 
+import type { Kernel, KernelVector } from './kernel/kernel.ts';
+import { openKernel } from './kernel/open-kernel.ts';
+
 export interface FixedPointProblem {
   readonly dimension: number;
   /** Writes `G(x)` into `out`. Non-finite values are allowed: the step is then shortened. */
@@ -46,34 +49,37 @@ export interface AndersonWorkspace {
   readonly dimension: number;
   readonly memory: number;
   readonly x: Float64Array;
-  readonly mapped: Float64Array;
-  readonly step: Float64Array;
   readonly previousStep: Float64Array;
   readonly best: Float64Array;
-  /** Ring buffers of differences: `steps` of f, `moves` of x + f; memory x dimension. */
-  readonly steps: Float64Array[];
-  readonly moves: Float64Array[];
   readonly gram: Float64Array;
   readonly factor: Float64Array;
   readonly weights: Float64Array;
+  /**
+   * `steps` and `moves` are rings of differences, of f and of x + f: memory × dimension. `mapped`
+   * and `step` are vectors of the dimension, `dots` and `factors` have one number a remembered row.
+   */
+  readonly kernel: Kernel<'steps' | 'moves' | 'mapped' | 'step' | 'dots' | 'factors'>;
 }
 
 export function createAndersonWorkspace(dimension: number, memory = 10): AndersonWorkspace {
-  const vector = () => new Float64Array(dimension);
-  const ring = () => Array.from({ length: memory }, vector);
+  const ring = memory * dimension;
   return {
     dimension,
     memory,
-    x: vector(),
-    mapped: vector(),
-    step: vector(),
-    previousStep: vector(),
-    best: vector(),
-    steps: ring(),
-    moves: ring(),
+    x: new Float64Array(dimension),
+    previousStep: new Float64Array(dimension),
+    best: new Float64Array(dimension),
     gram: new Float64Array(memory * memory),
     factor: new Float64Array(memory * memory),
     weights: new Float64Array(memory),
+    kernel: openKernel({
+      steps: ring,
+      moves: ring,
+      mapped: dimension,
+      step: dimension,
+      dots: memory,
+      factors: memory,
+    }),
   };
 }
 
@@ -99,7 +105,8 @@ export function solveFixedPoint(
   workspace: AndersonWorkspace = createAndersonWorkspace(problem.dimension, options.memory),
 ): AndersonResult {
   const { tolerance = 1e-10, maxIterations = 1000, maxStep = 1 } = options;
-  const { dimension, memory, x, mapped, step, previousStep, best, steps, moves, gram } = workspace;
+  const { dimension, memory, x, previousStep, best, kernel } = workspace;
+  const { steps, moves, mapped, step } = kernel.vectors;
   if (dimension !== problem.dimension || start.length !== dimension) {
     throw new RangeError(
       `dimension ${problem.dimension}, start ${start.length}, workspace ${dimension} must agree`,
@@ -172,22 +179,21 @@ export function solveFixedPoint(
     if (havePrevious && memory > 0) {
       newest = (newest + 1) % memory;
       if (columns < memory) columns++;
-      const difference = steps[newest];
-      const move = moves[newest];
-      // moves[newest] holds the last change of x already; make it the change of x + f.
+      const row = newest * dimension;
+      // This row of moves holds the last change of x already; make it the change of x + f.
       for (let k = 0; k < dimension; k++) {
         const d = step[k] - previousStep[k];
-        difference[k] = d;
-        move[k] += d;
+        steps[row + k] = d;
+        moves[row + k] += d;
       }
-      updateGram(gram, steps, newest, columns, memory, dimension);
+      updateGram(workspace, newest, columns);
     }
     previousStep.set(step);
 
     const used = columns === 0 ? 0 : solveWeights(workspace, columns, newest);
     // The next ring slot receives the change of x; it is overwritten only after its use above.
     const slot = memory > 0 ? (newest + 1) % memory : 0;
-    const change = combine(workspace, used, newest, damping);
+    const change = combine(workspace, columns, used, newest, damping);
     let longest = 0;
     for (let k = 0; k < dimension; k++) {
       const size = change[k] < 0 ? -change[k] : change[k];
@@ -195,10 +201,10 @@ export function solveFixedPoint(
     }
     const scale = longest > maxStep ? maxStep / longest : 1;
     if (memory > 0) {
-      const next = moves[slot];
+      const next = slot * dimension;
       for (let k = 0; k < dimension; k++) {
         const d = scale * change[k];
-        next[k] = d;
+        moves[next + k] = d;
         x[k] += d;
       }
     } else {
@@ -209,21 +215,15 @@ export function solveFixedPoint(
   }
 }
 
-function updateGram(
-  gram: Float64Array,
-  steps: readonly Float64Array[],
-  newest: number,
-  columns: number,
-  memory: number,
-  dimension: number,
-): void {
-  const a = steps[newest];
+/** Inner products of the newest difference with all remembered. */
+function updateGram(workspace: AndersonWorkspace, newest: number, columns: number): void {
+  const { dimension, memory, gram, kernel } = workspace;
+  const { steps, dots } = kernel.vectors;
+  dots.fill(0);
+  kernel.addProduct(steps, 0, columns, dimension, steps, newest * dimension, dots, 0);
   for (let c = 0; c < columns; c++) {
-    const b = steps[c];
-    let dot = 0;
-    for (let k = 0; k < dimension; k++) dot += a[k] * b[k];
-    gram[newest * memory + c] = dot;
-    gram[c * memory + newest] = dot;
+    gram[newest * memory + c] = dots[c];
+    gram[c * memory + newest] = dots[c];
   }
 }
 
@@ -233,7 +233,8 @@ function updateGram(
  * are dropped. Returns how many columns are used.
  */
 function solveWeights(workspace: AndersonWorkspace, columns: number, newest: number): number {
-  const { dimension, memory, gram, factor, weights, steps, step } = workspace;
+  const { dimension, memory, gram, factor, weights, kernel } = workspace;
+  const { steps, step, dots } = kernel.vectors;
   const ring = (age: number) => (newest - age + memory) % memory;
   let used = 0;
   for (let r = 0; r < columns; r++) {
@@ -252,10 +253,10 @@ function solveWeights(workspace: AndersonWorkspace, columns: number, newest: num
     factor[r * memory + r] = Math.sqrt(pivot);
     used++;
   }
+  dots.fill(0);
+  kernel.addProduct(steps, 0, columns, dimension, step, 0, dots, 0);
   for (let r = 0; r < used; r++) {
-    const column = steps[ring(r)];
-    let dot = 0;
-    for (let k = 0; k < dimension; k++) dot += column[k] * step[k];
+    let dot = dots[ring(r)];
     for (let k = 0; k < r; k++) dot -= factor[r * memory + k] * weights[k];
     weights[r] = dot / factor[r * memory + r];
   }
@@ -267,28 +268,24 @@ function solveWeights(workspace: AndersonWorkspace, columns: number, newest: num
   return used;
 }
 
-/** `damping * f - sum_c weight_c (x-move_c + damping * step_c)`, written over `mapped`. */
+/** `damping * f - sum_c weight_c (move_c - (1 - damping) step_c)`, written over `mapped`. */
 function combine(
   workspace: AndersonWorkspace,
+  columns: number,
   used: number,
   newest: number,
   damping: number,
-): Float64Array {
-  const { dimension, memory, mapped, step, steps, moves, weights } = workspace;
+): KernelVector {
+  const { dimension, memory, weights, kernel } = workspace;
+  const { mapped, step, steps, moves, factors } = kernel.vectors;
   for (let k = 0; k < dimension; k++) mapped[k] = damping * step[k];
-  for (let c = 0; c < used; c++) {
-    const position = (newest - c + memory) % memory;
-    const move = moves[position];
-    const weight = weights[c];
-    if (damping === 1) {
-      for (let k = 0; k < dimension; k++) mapped[k] -= weight * move[k];
-    } else {
-      const difference = steps[position];
-      const undamped = 1 - damping;
-      for (let k = 0; k < dimension; k++) {
-        mapped[k] -= weight * (move[k] - undamped * difference[k]);
-      }
-    }
+  if (used === 0) return mapped;
+  factors.fill(0);
+  for (let c = 0; c < used; c++) factors[(newest - c + memory) % memory] = -weights[c];
+  kernel.addTransposedProduct(moves, 0, columns, dimension, factors, 0, mapped, 0);
+  if (damping !== 1) {
+    for (let c = 0; c < columns; c++) factors[c] *= damping - 1;
+    kernel.addTransposedProduct(steps, 0, columns, dimension, factors, 0, mapped, 0);
   }
   return mapped;
 }

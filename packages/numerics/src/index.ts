@@ -7,6 +7,8 @@ export {
   solveFixedPoint,
 } from './anderson.ts';
 export { inverseNormal } from './inverse-normal.ts';
+export type { Kernel, KernelVector } from './kernel/kernel.ts';
+export { openKernel } from './kernel/open-kernel.ts';
 export {
   createLU,
   factorLU,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describeWithReferenceData } from '../../../../scripts/reference-data.ts';
 import { type ImlsEquilibrium, imls2025 } from '../models/imls/imls.ts';
 import { optimalImlsTariffs } from '../models/imls/optimal-tariffs.ts';
@@ -148,6 +148,24 @@ describeWithReferenceData('Ignatenko et al. (2025), 2 April 2025', ({ folder }) 
         expect(of(solve(options, tariffs), 'USA').welfareChange).toBeLessThan(best);
       }
     }
+  });
+
+  test.each<Partial<ImlsOptions>>([
+    {},
+    { variant: 'roundabout' },
+  ])('without WebAssembly the answer is the same to 1e-12: %o', (options) => {
+    const settings = { ...options, tolerance: 1e-12 };
+    const { economies } = solve(settings, policies['reciprocal-retaliation']);
+    vi.stubGlobal('WebAssembly', undefined);
+    // A copy is data never seen before: nothing prepared with the other kernel is used.
+    const plain = imls2025.solve({ ...data }, policies['reciprocal-retaliation'], settings);
+    vi.unstubAllGlobals();
+    if (plain.kind !== 'equilibrium') throw new Error(JSON.stringify(plain));
+    plain.economies.forEach((each, i) => {
+      for (const key of ['welfareChange', 'wageChange', 'consumerPriceChange'] as const) {
+        expect(Math.abs(each[key] - economies[i][key]), each.code).toBeLessThan(1e-12);
+      }
+    });
   });
 
   test('a warm start finds the same answer', () => {

@@ -1,4 +1,4 @@
-import { type ReadonlyVector, solveFixedPoint } from '@parley/numerics';
+import { type AndersonWorkspace, type ReadonlyVector, solveFixedPoint } from '@parley/numerics';
 import type { ImlsBase } from './calibration.ts';
 import type { DomesticReaction } from './domestic-reaction.ts';
 import type { ImlsEquations } from './equilibrium-map.ts';
@@ -35,6 +35,7 @@ export function imlsAdjoint(
   options: ImlsOptions,
   x: Float64Array,
   weights: ReadonlyVector,
+  workspace: AndersonWorkspace,
 ): ImlsAdjoint {
   const point = equations.at(x);
   const { dimension } = equations;
@@ -60,6 +61,7 @@ export function imlsAdjoint(
     },
     new Float64Array(dimension),
     { tolerance: TOLERANCE, maxStep: Number.POSITIVE_INFINITY, maxIterations: 200 },
+    workspace,
   );
   if (solution.kind !== 'converged') {
     return { kind: 'not-converged', residual: solution.residual };
@@ -131,10 +133,12 @@ export function gradientByDuty(
   const { supplier, denominator, spending } = equations.at(x);
   const elasticity = options.epsilon * base.incidence[importer];
   const perWeight = (base.spending[importer] * spending[importer]) / denominator[importer];
+  const weights = equations.weights.row(importer);
+  const netWeights = equations.weights.netRow(importer);
   return Float64Array.from({ length: base.count }, (_, j) => {
     if (j === importer) return 0;
-    const flow = equations.netWeights[importer][j] * supplier[j] * perWeight;
-    const share = (equations.weights[importer][j] * supplier[j]) / denominator[importer];
+    const flow = netWeights[j] * supplier[j] * perWeight;
+    const share = (weights[j] * supplier[j]) / denominator[importer];
     return (
       -(elasticity + 1) * flowWorth(base, worth, importer, j) * flow -
       elasticity * worth.perLogSum[importer] * share

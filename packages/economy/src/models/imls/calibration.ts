@@ -10,6 +10,7 @@ import { type ImlsOptions, VARTHETA } from './options.ts';
  * | spending | E_i | materials included |
  * | income | Y_i | labour's |
  * | transfers | T_i | deficit |
+ * | imports, exports | | |
  * | localShare | nu_i | part of the value of sales that stays with the importer |
  * | incidence | phi_i | exponent of 1 + t in the price index |
  *
@@ -18,11 +19,11 @@ import { type ImlsOptions, VARTHETA } from './options.ts';
 export interface ImlsBase {
   readonly count: number;
   readonly shares: Float64Array;
-  /** The same by importer: views of one row each. */
-  readonly shareRows: readonly Float64Array[];
   readonly spending: Float64Array;
   readonly income: Float64Array;
   readonly transfers: Float64Array;
+  readonly imports: Float64Array;
+  readonly exports: Float64Array;
   readonly localShare: Float64Array;
   readonly incidence: Float64Array;
   /** Labour's part of cost: 1 without roundabout production. */
@@ -58,10 +59,17 @@ export function calibrateImls(data: GoodsTrade, options: ImlsOptions): ImlsBase 
   const spending = new Float64Array(N);
   const income = new Float64Array(N);
   const transfers = new Float64Array(N);
+  const imports = new Float64Array(N);
+  const exports = new Float64Array(N);
   const incidence = new Float64Array(N);
   for (let i = 0; i < N; i++) {
     for (let j = 0; j < N; j++) spending[i] += flows[j * N + i];
-    for (let j = 0; j < N; j++) shares[i * N + j] = flows[j * N + i] / spending[i];
+    for (let j = 0; j < N; j++) {
+      shares[i * N + j] = flows[j * N + i] / spending[i];
+      if (j === i) continue;
+      imports[i] += flows[j * N + i];
+      exports[j] += flows[j * N + i];
+    }
   }
   for (let i = 0; i < N; i++) {
     let earned = 0;
@@ -73,10 +81,11 @@ export function calibrateImls(data: GoodsTrade, options: ImlsOptions): ImlsBase 
   return {
     count: N,
     shares,
-    shareRows: Array.from({ length: N }, (_, i) => shares.subarray(i * N, (i + 1) * N)),
     spending,
     income,
     transfers,
+    imports,
+    exports,
     localShare,
     incidence,
     labourShare,

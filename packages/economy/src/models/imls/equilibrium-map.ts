@@ -1,6 +1,7 @@
 import type { FixedPointProblem, ReadonlyVector } from '@parley/numerics';
 import type { ImlsBase } from './calibration.ts';
 import { type ImlsOptions, PSI } from './options.ts';
+import { createTradeWeights, type TradeWeights } from './trade-weights.ts';
 
 /** Values of one evaluation of the map, by economy. */
 export interface ImlsPoint {
@@ -24,9 +25,7 @@ export interface ImlsPoint {
 export interface ImlsEquations extends FixedPointProblem {
   /** The values at `x`. */
   at(x: Float64Array): ImlsPoint;
-  /** `lambda_ji (1 + t_ji)^(-epsilon phi_i)`: by importer, by exporter; and the same net of duty. */
-  readonly weights: readonly Float64Array[];
-  readonly netWeights: readonly Float64Array[];
+  readonly weights: TradeWeights;
 }
 
 /**
@@ -47,28 +46,9 @@ export function createImlsMap(
   const beta = base.labourShare;
   const roundabout = options.variant === 'roundabout';
   const lumpSum = options.rebate === 'lump-sum';
-  // Only the rows of those who levy a duty differ from the shares, and from themselves net of duty.
-  const weights = [...base.shareRows];
-  const netWeights = [...base.shareRows];
+  const weights = createTradeWeights(base, tariffs, epsilon);
   let totalIncome = 0;
-  for (let i = 0; i < N; i++) {
-    totalIncome += Y[i];
-    const row = i * N;
-    let dutiable = false;
-    for (let cell = row; cell < row + N; cell++) if (tariffs[cell] !== 0) dutiable = true;
-    if (!dutiable) continue;
-    const power = -epsilon * incidence[i];
-    const gross = base.shareRows[i].slice();
-    const net = gross.slice();
-    for (let j = 0; j < N; j++) {
-      const tariff = tariffs[row + j];
-      if (tariff === 0) continue;
-      gross[j] *= (1 + tariff) ** power;
-      net[j] = gross[j] / (1 + tariff);
-    }
-    weights[i] = gross;
-    netWeights[i] = net;
-  }
+  for (let i = 0; i < N; i++) totalIncome += Y[i];
   const vector = () => new Float64Array(N);
   const point: ImlsPoint = {
     wage: vector(),
@@ -82,6 +62,7 @@ export function createImlsMap(
     income: vector(),
     revenue: vector(),
   };
+  const abroad = vector();
 
   const evaluate = (x: Float64Array): void => {
     const { wage, spending, labour, price, denominator, supplier } = point;
@@ -96,20 +77,16 @@ export function createImlsMap(
       wage[j] = Math.exp(w);
       spending[j] = Math.exp(x[N + j]);
       labour[j] = Math.exp(l);
-      earned[j] = 0;
     }
+    weights.overSuppliers(supplier, denominator, net);
     for (let i = 0; i < N; i++) {
-      const gross = weights[i];
-      const netRow = netWeights[i];
-      const sum = product(gross, supplier);
       const spent = E[i] * spending[i];
-      const perWeight = spent / sum;
-      const paid = netRow === gross ? spent : product(netRow, supplier) * perWeight;
-      denominator[i] = sum;
-      net[i] = paid;
-      revenue[i] = spent - paid;
-      addMultiple(netRow, (1 - localShare[i]) * perWeight, earned);
+      const perWeight = spent / denominator[i];
+      net[i] *= perWeight;
+      revenue[i] = spent - net[i];
+      abroad[i] = (1 - localShare[i]) * perWeight;
     }
+    weights.overBuyers(null, abroad, earned);
     for (let i = 0; i < N; i++) {
       earned[i] *= supplier[i];
       income[i] = beta * earned[i] + localShare[i] * net[i];
@@ -156,31 +133,5 @@ export function createImlsMap(
       return point;
     },
     weights,
-    netWeights,
   };
-}
-
-/** Inner product; four sums at once, so that none waits for another. */
-export function product(x: Float64Array, y: Float64Array): number {
-  const N = y.length;
-  const whole = N & ~3;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let j = 0;
-  for (; j < whole; j += 4) {
-    a += x[j] * y[j];
-    b += x[j + 1] * y[j + 1];
-    c += x[j + 2] * y[j + 2];
-    d += x[j + 3] * y[j + 3];
-  }
-  for (; j < N; j++) a += x[j] * y[j];
-  return a + b + (c + d);
-}
-
-/** Adds a multiple of one vector to another. */
-export function addMultiple(x: Float64Array, factor: number, into: Float64Array): void {
-  const N = into.length;
-  for (let j = 0; j < N; j++) into[j] += x[j] * factor;
 }

@@ -29,9 +29,9 @@ export function imlsGradient(
   importer: number,
 ): ImlsGradient {
   const settings = { ...imls2025.defaults, ...options };
-  const { base, reaction } = prepareImls(data, settings);
+  const { base, reaction, workspace } = prepareImls(data, settings);
   const equations = createImlsMap(base, tariffs, settings);
-  const adjoint = imlsAdjoint(base, equations, reaction, settings, state, weights);
+  const adjoint = imlsAdjoint(base, equations, reaction, settings, state, weights, workspace);
   if (adjoint.kind !== 'adjoint') return adjoint;
   const { worth, residual, iterations } = adjoint;
   const gradient = gradientByDuty(base, equations, settings, state, worth, importer);

@@ -27,26 +27,22 @@ export function readImlsOutcomes(
   options: ImlsOptions,
   x: Float64Array,
 ): ImlsOutcome[] {
-  const { count: N, shares, spending: E, income: Y, transfers } = base;
+  const { count: N, spending: E, income: Y, transfers } = base;
   const { wage, spending, labour, price, denominator, supplier, income, revenue } = equations.at(x);
-  const exports = { before: new Float64Array(N), after: new Float64Array(N) };
-  const imports = { before: new Float64Array(N), after: new Float64Array(N) };
+  const imports = { before: base.imports, after: new Float64Array(N) };
+  const exports = { before: base.exports, after: new Float64Array(N) };
+  const perWeight = denominator.map((sum, i) => (E[i] * spending[i]) / sum);
+  equations.weights.abroad(() => {
+    equations.weights.overSuppliers(supplier, new Float64Array(N), imports.after);
+    equations.weights.overBuyers(null, perWeight, exports.after);
+  });
   let before = 0;
   let after = 0;
   for (let i = 0; i < N; i++) {
     before += Y[i];
     after += income[i];
-    const net = equations.netWeights[i];
-    const perWeight = (E[i] * spending[i]) / denominator[i];
-    for (let j = 0; j < N; j++) {
-      if (j === i) continue;
-      const old = shares[i * N + j] * E[i];
-      const now = net[j] * supplier[j] * perWeight;
-      imports.before[i] += old;
-      imports.after[i] += now;
-      exports.before[j] += old;
-      exports.after[j] += now;
-    }
+    imports.after[i] *= perWeight[i];
+    exports.after[i] *= supplier[i];
   }
   return data.economies.map(({ code }, i) => {
     const { kappa } = options;

@@ -1,5 +1,5 @@
 import type { ImlsBase } from './calibration.ts';
-import { addMultiple, type ImlsEquations, type ImlsPoint, product } from './equilibrium-map.ts';
+import type { ImlsEquations, ImlsPoint } from './equilibrium-map.ts';
 import { type ImlsOptions, PSI } from './options.ts';
 
 /** What an objective is worth at the margin, by economy; the seeds of a reverse sweep. */
@@ -62,6 +62,10 @@ export function createImlsPullBack(
   const perEarned = new Float64Array(N);
   const perLogSum = new Float64Array(N);
   const suppliers = new Float64Array(N);
+  const onSums = new Float64Array(N);
+  const onNets = new Float64Array(N);
+  const sold = new Float64Array(N);
+  const bySupplier = new Float64Array(N);
   let totalIncome = 0;
   for (let i = 0; i < N; i++) totalIncome += Y[i];
 
@@ -114,23 +118,16 @@ export function createImlsPullBack(
       x[N + i] += seeds.revenue[i] * E[i] * spending[i] + (1 - incidence[i]) * logPrice[i];
       x[i] -= (1 - incidence[i]) * logPrice[i];
     }
-    const bySupplier = new Float64Array(N);
+    equations.weights.overSuppliers(suppliers, bySupplier, sold);
     for (let i = 0; i < N; i++) {
-      const netRow = equations.netWeights[i];
-      const gross = equations.weights[i];
       const perWeight = (E[i] * spending[i]) / denominator[i];
-      const abroad = (1 - localShare[i]) * perWeight;
-      const byLevel = perNet[i] * net[i] + abroad * product(netRow, suppliers);
+      const byLevel = perNet[i] * net[i] + (1 - localShare[i]) * perWeight * sold[i];
       x[N + i] += byLevel;
-      const onSum = -logPrice[i] / epsilon - byLevel;
-      perLogSum[i] = onSum;
-      const onNet = perNet[i] * perWeight;
-      if (netRow === gross) addMultiple(gross, onNet + onSum / denominator[i], bySupplier);
-      else {
-        addMultiple(netRow, onNet, bySupplier);
-        addMultiple(gross, onSum / denominator[i], bySupplier);
-      }
+      perLogSum[i] = -logPrice[i] / epsilon - byLevel;
+      onSums[i] = perLogSum[i] / denominator[i];
+      onNets[i] = perNet[i] * perWeight;
     }
+    equations.weights.overBuyers(onSums, onNets, bySupplier);
     for (let j = 0; j < N; j++) {
       const onLog = supplier[j] * bySupplier[j] + earned[j] * perEarned[j];
       x[j] -= epsilon * (beta - PSI * (1 - beta)) * onLog;
