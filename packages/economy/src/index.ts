@@ -115,12 +115,7 @@ export {
 } from './models/imls/optimal-tariffs.ts';
 export { IMLS_CHOICES, IMLS_RANGES, type ImlsOptions } from './models/imls/options.ts';
 export type { ImlsOutcome } from './models/imls/outcomes.ts';
-export {
-  COOPERATIVE_SOLUTIONS,
-  type Cooperation,
-  type CooperativeSolution,
-  cooperate,
-} from './models/ossa/cooperation.ts';
+export { type Cooperation, cooperate } from './models/ossa/cooperation.ts';
 export { type IndustryTradeResult, industryTradeOf } from './models/ossa/from-dataset.ts';
 export type { IndustryTrade, Named } from './models/ossa/industry-trade.ts';
 export {
@@ -135,6 +130,7 @@ export { type TariffName, WIDE_BOUNDS } from './models/ossa/tariff-game.ts';
 export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tariff-play.ts';
 export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
 export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';
+export { COOPERATIVE_SOLUTIONS, type CooperativeSolution } from './optimum/agreement.ts';
 export {
   type Measure,
   type OutcomeMeasure,

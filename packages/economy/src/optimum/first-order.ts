@@ -70,8 +70,7 @@ export function solveConditions(
       map(x, out) {
         const station = put(x);
         const sound =
-          station !== null &&
-          choices.every(({ aim }, c) => aim.weigh(station.payoffs, weights[c]));
+          station !== null && choices.every(({ aim }, c) => aim.weigh(station.payoffs, weights[c]));
         const slopes = sound ? land.slopes(station, weights) : null;
         if (slopes === null || station === null) {
           out.fill(Number.NaN);

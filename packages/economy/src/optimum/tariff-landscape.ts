@@ -1,7 +1,10 @@
 import type { ReadonlyVector } from '@parley/numerics';
 import type { Dataset } from '../dataset.ts';
 import type { Equilibrium, NotConverged } from '../equilibrium.ts';
-import { type CaliendoParroOptions, caliendoParro } from '../models/caliendo-parro/caliendo-parro.ts';
+import {
+  type CaliendoParroOptions,
+  caliendoParro,
+} from '../models/caliendo-parro/caliendo-parro.ts';
 import { gradientsAt } from '../models/caliendo-parro/gradient.ts';
 import { baselinePolicy, type Policy } from '../policy.ts';
 import { type OutcomeMeasure, outcomeValue, seedOf } from './outcome-measure.ts';

@@ -1,5 +1,11 @@
 import { uniformAt } from '@parley/numerics';
-import { aimOf, type Choice, climb, projectedGradientNorm, solveConditions } from './first-order.ts';
+import {
+  aimOf,
+  type Choice,
+  climb,
+  projectedGradientNorm,
+  solveConditions,
+} from './first-order.ts';
 import { logBounds } from './tariff-bounds.ts';
 import type { Station, TariffLandscape } from './tariff-landscape.ts';
 
@@ -105,11 +111,7 @@ function notFound({ counts }: TariffLandscape, residual: number): PlayNotFound {
 }
 
 /** A best reply, roughly: by the conditions, and by climbing where that lowers the payoff. */
-function replyTo(
-  land: TariffLandscape,
-  choice: Choice,
-  logs: Float64Array,
-): Float64Array | null {
+function replyTo(land: TariffLandscape, choice: Choice, logs: Float64Array): Float64Array | null {
   const before = land.at(logs);
   if (before === null) return null;
   const found = solveConditions(land, [choice], logs, ROUGH);
@@ -171,7 +173,7 @@ function singledOut(land: TariffLandscape, logs: ArrayLike<number>) {
   const found = { atLow: [] as number[], atHigh: [] as number[], flat: [] as number[] };
   groups.forEach(({ setter, cells }, g) => {
     const imported = cells.reduce((sum, cell) => sum + dataset.flows[cell], 0);
-    if (imported / land.incomes[playerOf(land, setter)] / 1e9 * dataset.unitUsd < FLAT_SHARE) {
+    if ((imported / land.incomes[playerOf(land, setter)] / 1e9) * dataset.unitUsd < FLAT_SHARE) {
       found.flat.push(g);
     } else if (logs[g] <= low) found.atLow.push(g);
     else if (logs[g] >= high) found.atHigh.push(g);

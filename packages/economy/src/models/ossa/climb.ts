@@ -1,29 +1,7 @@
-import { minimizeProjected, type ReadonlyVector } from '@parley/numerics';
+import { minimizeProjected } from '@parley/numerics';
+import type { WelfareObjective } from '../../optimum/joint-choice.ts';
+import { logBounds, type TariffBounds } from '../../optimum/tariff-bounds.ts';
 import { type OssaWorld, ossaGradient, solveOssa } from './ossa.ts';
-import { logBounds, type TariffBounds } from './tariff-game.ts';
-import type { Weigh } from './weighted-optimum.ts';
-
-/** An objective of welfare: its value, and its gradient by log welfare as weights. */
-export interface WelfareObjective {
-  readonly value: (welfare: Float64Array) => number;
-  readonly weigh: Weigh;
-}
-
-export function weightedLogs(weights: ReadonlyVector): WelfareObjective {
-  return {
-    value(welfare) {
-      let sum = 0;
-      for (let j = 0; j < welfare.length; j++) {
-        if (weights[j] !== 0) sum += weights[j] * Math.log(welfare[j]);
-      }
-      return sum;
-    },
-    weigh(_, out) {
-      out.set(Array.from(weights));
-      return true;
-    },
-  };
-}
 
 export interface Ascent {
   readonly tariffs: Float64Array;
@@ -43,6 +21,7 @@ export interface Ascent {
  * 1 + tariff. From an optimum that was found by other means there is nothing to gain: its
  * certificate.
  *
+ * @param objective of all regions' welfare: [region]
  * @param state of the solution at the given tariffs
  */
 export function climb(

@@ -1,10 +1,5 @@
+import { logBounds, type TariffBounds } from '../../optimum/tariff-bounds.ts';
 import { type OssaWorld, placeOf } from './ossa.ts';
-
-/** Lowest and highest tariff, as shares. */
-export interface TariffBounds {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Wide enough not to bind, narrow enough to keep off prohibitive plateaus. */
 export const WIDE_BOUNDS: TariffBounds = { low: -0.3, high: 2.5 };
@@ -31,13 +26,6 @@ export function cellsOf(world: OssaWorld, region: number, exporters: readonly nu
     for (const i of exporters) if (i !== region) cells.push((s * N + i) * N + region);
   }
   return cells;
-}
-
-/** Logs of 1 + tariff between which a choice lies. */
-export function logBounds({ low, high }: TariffBounds) {
-  const [lowest, highest] = [Math.log(1 + low), Math.log(1 + high)];
-  const within = (log: number) => Math.min(highest, Math.max(lowest, log));
-  return { low: lowest, high: highest, within };
 }
 
 /** One tariff, by the codes of its cell. */

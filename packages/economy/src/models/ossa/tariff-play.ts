@@ -1,14 +1,9 @@
 import { solveFixedPoint } from '@parley/numerics';
-import { climb, weightedLogs } from './climb.ts';
+import { weightedLogs } from '../../optimum/joint-choice.ts';
+import { logBounds } from '../../optimum/tariff-bounds.ts';
+import { climb } from './climb.ts';
 import { type OssaWorld, ossaAdjoints, solveOssa } from './ossa.ts';
-import {
-  cellsOf,
-  gameOf,
-  logBounds,
-  singledOut,
-  type TariffGame,
-  type TariffName,
-} from './tariff-game.ts';
+import { cellsOf, gameOf, singledOut, type TariffGame, type TariffName } from './tariff-game.ts';
 
 /** How sure an optimum is. */
 interface Certificate {

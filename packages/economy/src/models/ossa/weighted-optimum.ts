@@ -1,32 +1,19 @@
 import { type AndersonWorkspace, createAndersonWorkspace, solveFixedPoint } from '@parley/numerics';
+import type { JointChoice, Reached } from '../../optimum/joint-choice.ts';
+import { logBounds } from '../../optimum/tariff-bounds.ts';
+import { climb } from './climb.ts';
 import { type OssaEquilibrium, type OssaWorld, ossaAdjoints, solveOssa } from './ossa.ts';
-import { cellsOf, gameOf, logBounds, type TariffGame } from './tariff-game.ts';
+import { cellsOf, gameOf, type TariffGame } from './tariff-game.ts';
 
-export interface WeightedOptimum {
-  readonly converged: boolean;
-  /** Null where the model has no equilibrium at the tariffs reached. */
-  readonly solution: OssaEquilibrium | null;
+/** Tariffs, the data's cells, and the equilibrium under them. */
+export interface OssaPoint {
   readonly tariffs: Float64Array;
-  /** Logs of 1 + tariff, one per cell chosen. */
-  readonly logs: Float64Array;
-  readonly residual: number;
-  readonly rounds: number;
+  readonly solution: OssaEquilibrium;
 }
 
-/**
- * Writes the weights at some welfare into `out`; false where they are not defined. Constant
- * weights make a weighted optimum, weights that answer to welfare another objective: `1 / (W - d)`
- * the Nash product, say.
- */
-export type Weigh = (welfare: Float64Array, out: Float64Array) => boolean;
-
-/** Finds tariffs of several regions that together maximise `sum_j weights_j log W_j`. */
-export interface JointChoice {
+/** The joint choice of some regions, and the cells that it is over. */
+export interface OssaJointChoice extends JointChoice<OssaPoint> {
   readonly cells: readonly number[];
-  /** Starts where the last call that converged ended. */
-  maximise(weigh: Weigh, tolerance: number): WeightedOptimum;
-  /** Begins at these tariffs next. */
-  startAt(tariffs: ArrayLike<number>): void;
 }
 
 const MAX_ROUNDS = 250;
@@ -41,7 +28,7 @@ export function createJointChoice(
   world: OssaWorld,
   members: readonly number[],
   choices: Partial<TariffGame> = {},
-): JointChoice {
+): OssaJointChoice {
   const { equations } = world;
   const { bounds, given, exporters } = gameOf(world, choices);
   const { within } = logBounds(bounds);
@@ -51,6 +38,21 @@ export function createJointChoice(
   const logs = tariffs.map((tariff) => Math.log(1 + tariff));
   let y = new Float64Array(cells.length).fill(within(0));
   const weights = new Float64Array(world.base.regionCount);
+  const ofMembers = new Float64Array(members.length);
+  const welfareOf = (welfare: Float64Array) =>
+    Float64Array.from(members, (member) => welfare[member]);
+  /** Weights of all regions from those of the members: [region]. */
+  const spread = (out: Float64Array) =>
+    members.forEach((member, p) => {
+      out[member] = ofMembers[p];
+    });
+  const reachedAt = (
+    solution: OssaEquilibrium | null,
+    at: Float64Array,
+  ): Reached<OssaPoint> | null =>
+    solution === null
+      ? null
+      : { point: { tariffs: at.slice(), solution }, welfare: welfareOf(solution.welfare) };
   let state: Float64Array | undefined;
   const set = (chosen: Float64Array) => {
     cells.forEach((cell, k) => {
@@ -63,10 +65,28 @@ export function createJointChoice(
     return solution;
   };
   return {
+    members: members.length,
     cells,
     startAt(next) {
-      y = Float64Array.from(cells, (cell) => within(Math.log(1 + next[cell])));
+      y = Float64Array.from(cells, (cell) => within(Math.log(1 + next.tariffs[cell])));
       state = undefined;
+    },
+    climb({ value, weigh }, from, limits) {
+      const objective = {
+        value: (welfare: Float64Array) => value(welfareOf(welfare)),
+        weigh(welfare: Float64Array, out: Float64Array) {
+          out.fill(0);
+          const defined = weigh(welfareOf(welfare), ofMembers);
+          spread(out);
+          return defined;
+        },
+      };
+      const start = from.solution.state;
+      const ascent = climb(world, cells, objective, from.tariffs, bounds, start, limits);
+      const after = solveOssa(world, ascent.tariffs, ascent.state);
+      const reached = after.kind === 'equilibrium' ? reachedAt(after, ascent.tariffs) : null;
+      const { gain, projectedGradientNorm } = ascent;
+      return { reached, gain, projectedGradientNorm };
     },
     maximise(weigh, tolerance) {
       const found = solveFixedPoint(
@@ -74,10 +94,11 @@ export function createJointChoice(
           dimension: cells.length,
           map(chosen, out) {
             const solution = set(chosen);
-            if (solution === null || !weigh(solution.welfare, weights)) {
+            if (solution === null || !weigh(welfareOf(solution.welfare), ofMembers)) {
               out.fill(Number.NaN);
               return;
             }
+            spread(weights);
             const [{ multipliers, priceWeights }] = ossaAdjoints(world, [weights]);
             for (const member of members) {
               equations.stationaryTariffs(member, multipliers, priceWeights, logs);
@@ -95,9 +116,7 @@ export function createJointChoice(
       const solution = set(found.x);
       return {
         converged: found.kind === 'converged',
-        solution,
-        tariffs: tariffs.slice(),
-        logs: Float64Array.from(found.x, within),
+        reached: reachedAt(solution, tariffs),
         residual: found.residual,
         rounds: found.iterations,
       };

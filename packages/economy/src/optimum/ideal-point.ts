@@ -1,10 +1,7 @@
-import { climb, type WelfareObjective } from './climb.ts';
-import type { OssaWorld } from './ossa.ts';
-import type { TariffBounds } from './tariff-game.ts';
-import type { JointChoice } from './weighted-optimum.ts';
+import type { JointChoice, WelfareObjective } from './joint-choice.ts';
 
 export interface IdealPoint {
-  /** Real income of the member at its best, new over old. */
+  /** Of the member at its best. */
   readonly welfare: number;
   /** `max |min(multiplier, W_p / d_p - 1)|` over the other members, at most. */
   readonly gap: number;
@@ -14,13 +11,13 @@ const GAP = 1e-9;
 /** Rounds of multipliers by the fast method, and by the one that always climbs. */
 const FAST_ROUNDS = 40;
 const SURE_ROUNDS = 40;
-/** How strongly weights answer to a shortfall, by log welfare. */
-const ANSWER = 60;
-/** Shortfall and surplus, in logs, beyond which the answer grows no more. */
-const MOST_SHORT = 0.03;
-const MOST_OVER = 0.1;
-/** Penalty of the augmented Lagrangian, per squared log of welfare; growth and greatest. */
-const PENALTY = { first: 20, growth: 2, greatest: 2000 } as const;
+/** How strongly weights answer to a shortfall, by log welfare over the size of gains. */
+const ANSWER = 1.8;
+/** Shortfall and surplus, in sizes, beyond which the answer grows no more. */
+const MOST_SHORT = 1;
+const MOST_OVER = 3.3;
+/** Penalty of the augmented Lagrangian, per log of welfare and size; growth and greatest. */
+const PENALTY = { first: 0.6, growth: 2, greatest: 60 } as const;
 
 /**
  * The most that one member can have while every other keeps its disagreement welfare: the ideal
@@ -30,92 +27,88 @@ const PENALTY = { first: 20, growth: 2, greatest: 2000 } as const;
  * answer to each shortfall within the iteration itself; where bounds on tariffs make that fail, by
  * the augmented Lagrangian and projected L-BFGS, which is slower and surer.
  *
- * @param start tariffs, state and weights of a point that all members prefer to disagreement
+ * @param threat welfare without agreement: [member]
+ * @param best the member
+ * @param size log gains that can be had, about: the measure of what is much and what little
+ * @param start a point that all members prefer to disagreement, and its weights
  */
-export function idealPoint(
-  world: OssaWorld,
-  joint: JointChoice,
-  members: readonly number[],
+export function idealPoint<Point>(
+  joint: JointChoice<Point>,
   threat: readonly number[],
   best: number,
-  bounds: TariffBounds,
-  start: {
-    readonly tariffs: Float64Array;
-    readonly state: Float64Array;
-    readonly weights: readonly number[];
-  },
+  size: number,
+  start: { readonly point: Point; readonly weights: readonly number[] },
 ): IdealPoint | null {
-  const own = members[best];
   const multipliers = start.weights.map((weight) => weight / start.weights[best]);
-  const excess = (welfare: Float64Array, p: number) => Math.log(welfare[members[p]] / threat[p]);
+  const excess = (welfare: Float64Array, p: number) => Math.log(welfare[p] / threat[p]);
   const gapAt = (welfare: Float64Array) =>
     Math.max(
-      ...members.map((_, p) =>
+      ...threat.map((_, p) =>
         p === best ? 0 : Math.abs(Math.min(multipliers[p], excess(welfare, p))),
       ),
     );
-  joint.startAt(start.tariffs);
+  joint.startAt(start.point);
   const answer = (welfare: Float64Array, p: number) =>
     multipliers[p] *
-    Math.exp(-ANSWER * Math.max(-MOST_SHORT, Math.min(MOST_OVER, excess(welfare, p))));
+    Math.exp(-ANSWER * Math.max(-MOST_SHORT, Math.min(MOST_OVER, excess(welfare, p) / size)));
   let previous = Number.POSITIVE_INFINITY;
   for (let round = 0; round < FAST_ROUNDS; round++) {
     const found = joint.maximise(
       (welfare, out) => {
-        members.forEach((member, p) => {
-          out[member] = p === best ? 1 : answer(welfare, p);
+        threat.forEach((_, p) => {
+          out[p] = p === best ? 1 : answer(welfare, p);
         });
         return true;
       },
       round < 3 ? 1e-6 : 1e-11,
     );
-    if (!found.converged || found.solution === null) break;
-    const { welfare } = found.solution;
+    if (!found.converged || found.reached === null) break;
+    const { welfare } = found.reached;
     const gap = gapAt(welfare);
-    if (gap < GAP && round >= 3) return { welfare: welfare[own], gap };
+    if (gap < GAP && round >= 3) return { welfare: welfare[best], gap };
     if (round >= 10 && gap > 0.95 * previous) break;
     previous = gap;
-    members.forEach((_, p) => {
+    threat.forEach((_, p) => {
       if (p !== best) multipliers[p] = answer(welfare, p);
     });
   }
 
-  let { tariffs, state } = start;
-  let penalty: number = PENALTY.first;
+  let { point } = start;
+  let penalty: number = PENALTY.first / size;
   let accuracy = 1e-4;
   for (let round = 0; round < SURE_ROUNDS; round++) {
     const weightOf = (welfare: Float64Array, p: number) =>
       Math.max(0, multipliers[p] - penalty * excess(welfare, p));
     const objective: WelfareObjective = {
       value: (welfare) =>
-        members.reduce(
+        threat.reduce(
           (sum, _, p) =>
             p === best
               ? sum
               : sum - (weightOf(welfare, p) ** 2 - multipliers[p] ** 2) / (2 * penalty),
-          Math.log(welfare[own]),
+          Math.log(welfare[best]),
         ),
       weigh(welfare, out) {
-        members.forEach((member, p) => {
-          out[member] = p === best ? 1 : weightOf(welfare, p);
+        threat.forEach((_, p) => {
+          out[p] = p === best ? 1 : weightOf(welfare, p);
         });
         return true;
       },
     };
     const limits = { iterations: 600, tolerance: accuracy };
-    const ascent = climb(world, joint.cells, objective, tariffs, bounds, state, limits);
-    if (ascent.welfare === null) return null;
-    const { welfare } = ascent;
-    ({ tariffs, state } = ascent);
-    const next = members.map((_, p) => (p === best ? 0 : weightOf(welfare, p)));
+    const { reached } = joint.climb(objective, point, limits);
+    if (reached === null) return null;
+    const { welfare } = reached;
+    ({ point } = reached);
+    const next = threat.map((_, p) => (p === best ? 0 : weightOf(welfare, p)));
     const moved = Math.max(...next.map((each, p) => Math.abs(each - multipliers[p]) / penalty));
     next.forEach((each, p) => {
       multipliers[p] = each;
     });
     const gap = gapAt(welfare);
-    if (gap < GAP && accuracy <= 1e-8) return { welfare: welfare[own], gap };
+    if (gap < GAP && accuracy <= 1e-8) return { welfare: welfare[best], gap };
     accuracy = Math.max(1e-9, Math.min(accuracy / 4, 0.01 * moved));
-    penalty = Math.min(PENALTY.greatest, penalty * PENALTY.growth);
+    penalty = Math.min(PENALTY.greatest / size, penalty * PENALTY.growth);
   }
   return null;
 }

@@ -1,19 +1,18 @@
 import { createLU, factorLU, solveLU } from '@parley/numerics';
-import type { OssaEquilibrium } from './ossa.ts';
-import type { JointChoice, WeightedOptimum } from './weighted-optimum.ts';
+import type { JointChoice, JointOptimum } from './joint-choice.ts';
 
-interface FrontierPoint {
+interface FrontierPoint<Point> {
   readonly kind: 'point';
-  readonly optimum: WeightedOptimum & { readonly solution: OssaEquilibrium };
-  /** Real income, new over old, in the members' order. */
+  readonly point: Point;
+  /** [member]. */
   readonly welfare: readonly number[];
   readonly logWeights: readonly number[];
   /** `max |condition|`. */
   readonly gap: number;
 }
 
-export type FrontierSearch =
-  | FrontierPoint
+export type FrontierSearch<Point> =
+  | FrontierPoint<Point>
   | {
       readonly kind: 'not-found';
       readonly reason: 'not-converged' | 'no-equilibrium';
@@ -27,8 +26,8 @@ const GAP = 1e-11;
 /** A gap that will do where rounding stops the search. */
 const ACCEPTED = 1e-9;
 const TIGHT = 1e-12;
-/** Step of a log weight from which the first slopes are taken, and how closely they are solved. */
-const PROBE = 0.02;
+/** Steps of a log weight from which slopes are taken, and how closely the first is solved. */
+const PROBES = [0.02, -0.02, 0.002, -0.002, 0.0002, -0.0002] as const;
 const PROBED = 1e-7;
 /** Longest step of a log weight, and shortest share of a step that is tried. */
 const LONGEST = 0.2;
@@ -39,55 +38,64 @@ const MAX_STEPS = 40;
  * Finds weights for which the joint optimum fulfils some conditions, by Broyden's method from
  * slopes taken one by one. The first member's log weight is held.
  */
-export function findOnFrontier(
-  joint: JointChoice,
-  members: readonly number[],
+export function findOnFrontier<Point>(
+  joint: JointChoice<Point>,
   start: readonly number[],
   conditions: Conditions,
-): FrontierSearch {
-  const D = members.length - 1;
+): FrontierSearch<Point> {
+  const D = joint.members - 1;
   const at = (logWeights: readonly number[], tolerance: number) => {
     const optimum = joint.maximise((_, weights) => {
-      members.forEach((member, p) => {
-        weights[member] = Math.exp(logWeights[p]);
+      logWeights.forEach((each, p) => {
+        weights[p] = Math.exp(each);
       });
       return true;
     }, tolerance);
-    const { solution } = optimum;
-    if (!optimum.converged || solution === null) return { kind: 'failed', optimum } as const;
-    const welfare = members.map((member) => solution.welfare[member]);
+    const { reached } = optimum;
+    if (!optimum.converged || reached === null) return { kind: 'failed', optimum } as const;
+    const welfare = Array.from(reached.welfare);
     const values = conditions(welfare, logWeights);
     const gap = values.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-    const point: FrontierPoint = {
+    const point: FrontierPoint<Point> = {
       kind: 'point',
-      optimum: { ...optimum, solution },
+      point: reached.point,
       welfare,
       logWeights,
       gap,
     };
     return { kind: 'reached', point, values } as const;
   };
-  const notFound = (optimum: WeightedOptimum): FrontierSearch => ({
+  const notFound = (optimum: JointOptimum<Point>): FrontierSearch<Point> => ({
     kind: 'not-found',
-    reason: optimum.solution === null ? 'no-equilibrium' : 'not-converged',
+    reason: optimum.reached === null ? 'no-equilibrium' : 'not-converged',
     residual: optimum.residual,
   });
 
   let here = at(start, PROBED);
   if (here.kind === 'failed') return notFound(here.optimum);
   const slopes = new Float64Array(D * D);
+  /** A point beside, where the conditions are defined: closer where they are not, or the other way. */
+  const probeAt = (logWeights: readonly number[], k: number) => {
+    for (const step of PROBES) {
+      const there = at(
+        logWeights.map((each, p) => (p === k + 1 ? each + step : each)),
+        Math.min(PROBED, PROBED * (Math.abs(step) / PROBES[0]) ** 2),
+      );
+      if (there.kind === 'reached' && Number.isFinite(there.point.gap)) {
+        return { values: there.values, step };
+      }
+    }
+    return null;
+  };
   /** Slopes of the conditions by the log weights, one by one; false where there is no optimum. */
   const probe = (): boolean => {
     if (here.kind === 'failed') return false;
     const { logWeights } = here.point;
     for (let k = 0; k < D; k++) {
-      const there = at(
-        logWeights.map((each, p) => (p === k + 1 ? each + PROBE : each)),
-        PROBED,
-      );
-      if (there.kind === 'failed') return false;
+      const aside = probeAt(logWeights, k);
+      if (aside === null) return false;
       for (let r = 0; r < D; r++) {
-        slopes[r * D + k] = (there.values[r] - here.values[r]) / PROBE;
+        slopes[r * D + k] = (aside.values[r] - here.values[r]) / aside.step;
       }
     }
     return true;
