@@ -12,6 +12,13 @@ import {
 
 const TOLERANCE = 1e-12;
 
+/** What data and options need before the first policy, computed once. */
+export interface PreparedImls {
+  readonly base: ImlsBase;
+  readonly reaction: DomesticReaction;
+  readonly workspace: AndersonWorkspace;
+}
+
 export type ImlsAdjoint =
   | {
       readonly kind: 'adjoint';
@@ -29,13 +36,11 @@ export type ImlsAdjoint =
  * @param x the equilibrium's unknowns
  */
 export function imlsAdjoint(
-  base: ImlsBase,
+  { base, reaction, workspace }: PreparedImls,
   equations: ImlsEquations,
-  reaction: DomesticReaction,
   options: ImlsOptions,
   x: Float64Array,
   weights: ReadonlyVector,
-  workspace: AndersonWorkspace,
 ): ImlsAdjoint {
   const point = equations.at(x);
   const { dimension } = equations;

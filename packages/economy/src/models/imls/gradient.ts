@@ -29,9 +29,10 @@ export function imlsGradient(
   importer: number,
 ): ImlsGradient {
   const settings = { ...imls2025.defaults, ...options };
-  const { base, reaction, workspace } = prepareImls(data, settings);
+  const prepared = prepareImls(data, settings);
+  const { base } = prepared;
   const equations = createImlsMap(base, tariffs, settings);
-  const adjoint = imlsAdjoint(base, equations, reaction, settings, state, weights, workspace);
+  const adjoint = imlsAdjoint(prepared, equations, settings, state, weights);
   if (adjoint.kind !== 'adjoint') return adjoint;
   const { worth, residual, iterations } = adjoint;
   const gradient = gradientByDuty(base, equations, settings, state, worth, importer);

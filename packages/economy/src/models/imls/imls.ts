@@ -1,12 +1,9 @@
-import {
-  type AndersonWorkspace,
-  createAndersonWorkspace,
-  type ReadonlyVector,
-} from '@parley/numerics';
+import { createAndersonWorkspace, type ReadonlyVector } from '@parley/numerics';
 import { solveSystem } from '../../solver.ts';
 import { type DomainProblem, type OutOfDomain, tariffProblems } from '../out-of-domain.ts';
-import { calibrateImls, type ImlsBase } from './calibration.ts';
-import { createDomesticReaction, type DomesticReaction } from './domestic-reaction.ts';
+import type { PreparedImls } from './adjoint.ts';
+import { calibrateImls } from './calibration.ts';
+import { createDomesticReaction } from './domestic-reaction.ts';
 import { createImlsMap } from './equilibrium-map.ts';
 import type { GoodsTrade } from './goods-trade.ts';
 import { IMLS_DEFAULTS, IMLS_RANGES, type ImlsOptions } from './options.ts';
@@ -42,16 +39,10 @@ export interface ImlsNotConverged {
 const ID = 'imls-2025';
 const EQUATIONS = ['wage', 'spending', 'labour', 'price'] as const;
 
-interface Prepared {
-  readonly base: ImlsBase;
-  readonly reaction: DomesticReaction;
-  readonly workspace: AndersonWorkspace;
-}
+const prepared = new WeakMap<GoodsTrade, Map<string, PreparedImls>>();
 
-const prepared = new WeakMap<GoodsTrade, Map<string, Prepared>>();
-
-export function prepareImls(data: GoodsTrade, options: ImlsOptions): Prepared {
-  const byOptions = prepared.get(data) ?? new Map<string, Prepared>();
+export function prepareImls(data: GoodsTrade, options: ImlsOptions): PreparedImls {
+  const byOptions = prepared.get(data) ?? new Map<string, PreparedImls>();
   prepared.set(data, byOptions);
   const { variant, labourShare, passThrough } = options;
   const { epsilon, kappa } = options;

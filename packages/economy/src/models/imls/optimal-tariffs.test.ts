@@ -58,10 +58,11 @@ describe('gradients of welfare by every tariff', () => {
           const settings = { ...imls2025.defaults, ...options, tolerance: 1e-13 };
           const solved = imls2025.solve(data, tariffs, settings);
           if (solved.kind !== 'equilibrium') throw new Error(JSON.stringify(solved));
-          const { base, reaction } = prepareImls(data, settings);
+          const prepared = prepareImls(data, settings);
+          const { base } = prepared;
           const equations = createImlsMap(base, tariffs, settings);
           const weights = [1, 0.5, 0, -0.2, 0.1];
-          const adjoint = imlsAdjoint(base, equations, reaction, settings, solved.state, weights);
+          const adjoint = imlsAdjoint(prepared, equations, settings, solved.state, weights);
           if (adjoint.kind !== 'adjoint') throw new Error(JSON.stringify(adjoint));
           for (const [importer, exporter] of [
             [0, 1],

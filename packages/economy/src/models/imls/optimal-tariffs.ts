@@ -61,7 +61,8 @@ export function optimalImlsTariffs(
   onRound?: (round: number) => void,
 ): ImlsOptimum {
   const settings = { ...imls2025.defaults, ...options, tolerance: EQUILIBRIUM_TOLERANCE };
-  const { base, reaction, workspace } = prepareImls(data, settings);
+  const prepared = prepareImls(data, settings);
+  const { base } = prepared;
   const N = base.count;
   const low = Math.log(1 + bounds.low);
   const high = Math.log(1 + bounds.high);
@@ -77,7 +78,7 @@ export function optimalImlsTariffs(
     if (equilibrium.kind !== 'equilibrium') return null;
     state = equilibrium.state;
     const equations = createImlsMap(base, trial, settings);
-    const adjoint = imlsAdjoint(base, equations, reaction, settings, state, weights, workspace);
+    const adjoint = imlsAdjoint(prepared, equations, settings, state, weights);
     return adjoint.kind === 'adjoint' ? { equilibrium, equations, worth: adjoint.worth } : null;
   };
   const start = new Float64Array(N).fill(Math.min(high, Math.max(low, Math.log(1 + START))));
