@@ -38,8 +38,15 @@ describe('the packs of the workbench', () => {
   const trade = () => {
     const { version, profile } = pack<TradePack>('us-trade-2024.json.gz');
     const words = pack<DescriptionsPack>('us-trade-2024-descriptions.json.gz');
+    expect(words.version).toBe(version);
     const { importer, year, reference } = US_TRADE;
-    return { importer, year, reference, version, profile: unpackTradeProfile(profile, words) };
+    return {
+      importer,
+      year,
+      reference,
+      version,
+      profile: unpackTradeProfile(profile, words.descriptions),
+    };
   };
 
   test('every case loads to the hash that the command line says', () => {

@@ -58,14 +58,20 @@ export function workbenchPacks(root: string): ReadonlyMap<string, Uint8Array> {
       law: laws.get(law) ?? null,
     };
   });
-  packs.set('cases.json', Buffer.from(`${JSON.stringify({ cases } satisfies CasesPack)}\n`));
+  packs.set(
+    'cases.json',
+    Buffer.from(`${JSON.stringify({ trade: trade.version, cases } satisfies CasesPack)}\n`),
+  );
   for (const [id, files] of byCase) packs.set(`cases/${id}.json.gz`, zipped(files));
   for (const id of WORLDS) packs.set(`${id}.json.gz`, zipped(worldFiles(join(root, 'data', id))));
   const { version, profile } = trade;
   const tradePack: TradePack = { version, profile: packTradeProfile(profile) };
   packs.set('us-trade-2024.json.gz', zipped(tradePack));
-  const descriptions: DescriptionsPack = profile.lines.descriptions;
-  packs.set('us-trade-2024-descriptions.json.gz', zipped(descriptions));
+  const { descriptions } = profile.lines;
+  packs.set(
+    'us-trade-2024-descriptions.json.gz',
+    zipped({ version, descriptions } satisfies DescriptionsPack),
+  );
   return packs;
 }
 

@@ -6,9 +6,11 @@ interface Bilingual {
   readonly ja: string;
 }
 
-/** A built-in case, as `cases.json` lists it. */
+/** A case, as `cases.json` lists it. */
 export interface ListedCase {
   readonly id: string;
+  /** Set by a server that adds a case of the user's own: a folder on this machine. */
+  readonly folder?: string;
   readonly title: Bilingual;
   readonly parties: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly asOf: string;
@@ -22,6 +24,8 @@ export interface ListedCase {
 
 /** `cases.json`, and what each other pack holds. */
 export interface CasesPack {
+  /** Version of the trade that every law is weighed by. */
+  readonly trade: string;
   readonly cases: readonly ListedCase[];
 }
 /** Texts by path: `cases/<id>.json.gz`, `world-2023.json.gz`, … */
@@ -31,8 +35,11 @@ export interface TradePack {
   readonly version: string;
   readonly profile: PackedTradeProfile;
 }
-/** By line, in the order of the profile's. */
-export type DescriptionsPack = readonly string[];
+/** Words of the lines of the profile of that version, in their order. */
+export interface DescriptionsPack {
+  readonly version: string;
+  readonly descriptions: readonly string[];
+}
 
 /** `unreachable`: no answer; `missing`: an answer without it; `damaged`: cut short, no gzip, no JSON. */
 export type PackTrouble =
