@@ -36,14 +36,10 @@ function browser(version: string, caches: Map<string, Map<string, Response>>) {
     addEventListener: (name: string, handler: (event: object) => void) =>
       handlers.set(name, handler),
   };
-  const Asked = class {
-    constructor(
-      readonly url: string,
-      init: { cache: string },
-    ) {
-      Object.assign(this, init);
-    }
-  };
+  /** Only called with `new`. */
+  function Asked(this: object, url: string, init: { cache: string }) {
+    Object.assign(this, { url }, init);
+  }
   const cacheStorage = {
     open,
     keys: async () => [...caches.keys()],

@@ -42,13 +42,7 @@ export interface DescriptionsPack {
 }
 
 /** `unreachable`: no answer; `missing`: an answer without it; `damaged`: cut short, no gzip, no JSON. */
-export type PackTrouble =
-  | 'unreachable'
-  | 'missing'
-  | 'too-large'
-  | 'damaged'
-  | 'timed-out'
-  | 'cancelled';
+type PackTrouble = 'unreachable' | 'missing' | 'too-large' | 'damaged' | 'timed-out' | 'cancelled';
 
 export type ReadPack<Value> =
   | { readonly kind: 'pack'; readonly value: Value }
