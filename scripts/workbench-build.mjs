@@ -19,12 +19,18 @@ function isBuilt() {
   }
 }
 
+function stop() {
+  process.exit(1);
+}
+
 if (isBuilt()) {
   process.stdout.write(`The workbench is up to date in ${folder}\n`);
 } else {
   // Whoever started us may want to say so in their own words.
   if (process.send === undefined) process.stdout.write('Building the workbench …\n');
   else process.send('building');
+  // Nobody is waiting any more.
+  process.once('disconnect', stop);
   const { register } = await import('tsx/esm/api');
   register();
   const { buildWorkbench } = await import('./workbench/build.ts');
@@ -35,4 +41,5 @@ if (isBuilt()) {
     say: (line) => process.stdout.write(`${line}\n`),
   });
 }
-if (process.send !== undefined) process.disconnect();
+process.removeListener('disconnect', stop);
+if (process.connected) process.disconnect();

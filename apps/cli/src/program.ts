@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { inWords, reportFaults } from './faults.ts';
 import type { Context, ExitCode, Io } from './io.ts';
 import { addBargainCommands } from './program-bargain.ts';
+import { addBriefCommands } from './program-brief.ts';
 import { addCaseCommands } from './program-case.ts';
 import { addDataCommands } from './program-data.ts';
 import { addModelCommands } from './program-models.ts';
@@ -10,6 +11,8 @@ import type { CliTexts } from './texts/cli-texts.ts';
 import type { ModelsTexts } from './texts/models-texts.ts';
 import { modelsTextsFor } from './texts/models-texts-for.ts';
 import { textsFor } from './texts/texts-for.ts';
+import type { WorkbenchTexts } from './texts/workbench-texts.ts';
+import { workbenchTextsFor } from './texts/workbench-texts-for.ts';
 
 export interface Environment {
   readonly LANG?: string | undefined;
@@ -49,9 +52,15 @@ export async function run(
     return reportFaults([inWords(fault, context)], context);
   }
   let exitCode: ExitCode = 0;
-  const program = buildProgram(texts, modelsTextsFor(spoken), io, async (command, json) => {
-    exitCode = await command(contextFor(json));
-  });
+  const program = buildProgram(
+    texts,
+    modelsTextsFor(spoken),
+    workbenchTextsFor(spoken).help,
+    io,
+    async (command, json) => {
+      exitCode = await command(contextFor(json));
+    },
+  );
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -64,7 +73,13 @@ export async function run(
 /** Commands are loaded when they are called: the program starts faster without the others. */
 type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => Promise<void>;
 
-function buildProgram(texts: CliTexts, models: ModelsTexts, io: Io, act: Act): Command {
+function buildProgram(
+  texts: CliTexts,
+  models: ModelsTexts,
+  workbench: WorkbenchTexts['help'],
+  io: Io,
+  act: Act,
+): Command {
   const { help } = texts;
   const program = new Command('parley');
   const command = (parent: Command, usage: string, description: string, example: string) =>
@@ -86,26 +101,7 @@ function buildProgram(texts: CliTexts, models: ModelsTexts, io: Io, act: Act): C
       `\n${help.example}\n  $ parley brief japan-us-2025 --at 2025-05-01\n\n${help.exitCodes}`,
     );
 
-  command(
-    program,
-    'brief <case>',
-    help.brief,
-    'parley brief japan-us-2025 --at 2025-05-01 --lang ja',
-  )
-    .addHelpText('before', '')
-    .option('--at <date>', help.briefAt)
-    .option('--out <folder>', help.briefOut)
-    .option('--draws <count>', texts.draws.help.draws)
-    .option('--seed <number>', texts.draws.help.seed)
-    .option('--vary <parameter...>', texts.draws.help.vary)
-    .option('--threads <count>', texts.draws.help.threads)
-    .action((name: string, options: BriefOptions) =>
-      act(async (context) => {
-        const { briefCommand } = await import('./commands/brief.ts');
-        return briefCommand({ case: name, ...options }, context);
-      }, options.json),
-    );
-
+  addBriefCommands(program, command, texts, workbench, act);
   addModelCommands(program, command, help, models.help, texts.draws.help, act);
 
   const data = program.command('data').description(help.data);
@@ -209,16 +205,6 @@ interface RateOptions {
   readonly unitValue: string[];
   readonly quotaFill: string[];
   readonly all: boolean;
-}
-
-interface BriefOptions {
-  readonly at?: string;
-  readonly out?: string;
-  readonly draws?: string;
-  readonly seed?: string;
-  readonly vary?: string[];
-  readonly threads?: string;
-  readonly json: boolean;
 }
 
 /** The language is needed before the words are parsed, since help is in it too. */

@@ -29,10 +29,13 @@ export type OpenedCase =
     }
   | Faulty;
 
+export function isBuiltIn(name: string): boolean {
+  return foldersIn(EMBEDDED.cases).includes(name);
+}
+
 /** The folder of a built-in case, or the folder itself. */
 export function caseFolder(nameOrFolder: string): string {
-  const builtIn = foldersIn(EMBEDDED.cases).includes(nameOrFolder);
-  return builtIn ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
+  return isBuiltIn(nameOrFolder) ? join(EMBEDDED.cases, nameOrFolder) : nameOrFolder;
 }
 
 /** Reads the files of a built-in case by name, or of a folder that holds a `case.yaml`. */

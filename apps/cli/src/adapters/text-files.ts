@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { CodedFault } from '../faults.ts';
 
 /** The project's folder: named by the launcher, which runs a bundle, else found from this file. */
-const ROOT = process.env.PARLEY_ROOT ?? fileURLToPath(new URL('../../../../', import.meta.url));
+export const PROJECT =
+  process.env.PARLEY_ROOT ?? fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Largest file read, in bytes. */
 const MAX_BYTES = 100_000_000;
 
-export const EMBEDDED = { data: join(ROOT, 'data'), cases: join(ROOT, 'cases') } as const;
+export const EMBEDDED = { data: join(PROJECT, 'data'), cases: join(PROJECT, 'cases') } as const;
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
