@@ -26,13 +26,14 @@ export type {
 } from './deals/deals-answer.ts';
 export { type Delay, type DelayPhase, delay } from './deals/delay.ts';
 export { Unsolved } from './deals/evaluator.ts';
-export type {
-  ExchangeRate,
-  ExchangeUnit,
-  GainsByIssue,
-  Marginal,
-  PackageTerm,
-  Swap,
+export {
+  type ExchangeRate,
+  type ExchangeUnit,
+  type GainsByIssue,
+  type Marginal,
+  type PackageTerm,
+  type Swap,
+  termsOf,
 } from './deals/explain.ts';
 export type { Clash, Refusal } from './deals/problem.ts';
 export type { Recovery, TariffWorth, WeightFit } from './deals/recover-weights.ts';
@@ -103,7 +104,9 @@ export {
 export { drawnStakes, type StakesDraws, stakesDraws } from './stakes-draws.ts';
 export type { DatedDay } from './state/ahead.ts';
 export type { DutyChange, FlowDuties, MeasureInForce, MeasurePaused } from './state/duties.ts';
+export { type DutyCurve, dutyCurves } from './state/duty-curve.ts';
 export type { HomeFront, MovedWeight, SeriesState } from './state/home-front.ts';
+export { issueLaw, type LineLaw } from './state/issue-law.ts';
 export type { AgreedTerm, IssueState, OffTheTable } from './state/issue-state.ts';
 export {
   type DisputedClaim,

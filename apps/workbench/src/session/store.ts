@@ -1,0 +1,432 @@
+import type { GainsByIssue, Judgement, Level, Levels, Stakes, State } from '@parley/analysis';
+import type { Language } from '@parley/intake';
+import { create } from 'zustand';
+import { type Answer, type Client, createClient, latestOnly } from '../engine/client.ts';
+import type {
+  AskKind,
+  Asks,
+  CaseSource,
+  DealsFound,
+  LaidTable,
+  NoTable,
+  OpenedCase,
+  Progress,
+  RecordAnswer,
+  Setting,
+  ShownFault,
+  Weighed,
+} from '../engine/protocol.ts';
+import { type Addressed, toFragment } from './address.ts';
+import { begin, change, type History, redo, undo } from './history.ts';
+import { type Kept, type Look, MOST_KEPT, type Scenario, type View } from './scenario.ts';
+
+/** An answer on its way: `value` stays the last one, `stale` while a newer question is under way. */
+export interface Asked<T> {
+  readonly value: T | null;
+  readonly running: boolean;
+  readonly progress: Progress | null;
+  readonly failed: {
+    readonly reason: 'unsolved' | 'no-data' | 'bug';
+    readonly message: string;
+  } | null;
+  readonly milliseconds: number | null;
+}
+
+const NOT_ASKED = { value: null, running: false, progress: null, failed: null, milliseconds: null };
+
+export type Opening =
+  | { readonly kind: 'opening'; readonly name: string; readonly progress: Progress | null }
+  | { readonly kind: 'open'; readonly opened: OpenedCase; readonly source: CaseSource }
+  | { readonly kind: 'faulty'; readonly name: string; readonly faults: readonly ShownFault[] }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+
+export interface Session {
+  readonly look: Look;
+  readonly opening: Opening;
+  /** A dropped case that was refused; the open one stays. */
+  readonly refused: { readonly name: string; readonly faults: readonly ShownFault[] } | null;
+  readonly history: History<Scenario>;
+  readonly state: Asked<State>;
+  readonly record: Asked<RecordAnswer>;
+  readonly table: Asked<LaidTable | NoTable>;
+  readonly weighed: Asked<Weighed | NoTable>;
+  readonly judged: Asked<Judgement>;
+  readonly byIssue: Asked<GainsByIssue>;
+  /** Packages kept for comparison, judged: by position. */
+  readonly keptJudged: readonly (Judgement | null)[];
+  readonly stakes: Asked<Stakes>;
+  readonly deals: Asked<DealsFound>;
+}
+
+const EMPTY: Scenario = {
+  case: '',
+  at: '',
+  known: null,
+  disagreement: null,
+  include: [],
+  levels: {},
+  kept: [],
+};
+
+export const useSession = create<Session>(() => ({
+  look: { view: 'table', language: 'en' },
+  opening: { kind: 'opening', name: '', progress: null },
+  refused: null,
+  history: begin(EMPTY),
+  ...unasked(),
+}));
+
+function unasked() {
+  return {
+    state: NOT_ASKED,
+    record: NOT_ASKED,
+    table: NOT_ASKED,
+    weighed: NOT_ASKED,
+    judged: NOT_ASKED,
+    byIssue: NOT_ASKED,
+    keptJudged: [],
+    stakes: NOT_ASKED,
+    deals: NOT_ASKED,
+  };
+}
+
+const get = useSession.getState;
+const set = useSession.setState;
+
+/** The scenario as it stands. */
+export function scenario(): Scenario {
+  return get().history.present;
+}
+
+export function settingOf({ at, known, disagreement, include }: Scenario): Setting {
+  return { at, known: known ?? at, disagreement, include };
+}
+
+// --- the two workers: one for what must follow a slider, one for what takes seconds -------------------------------
+
+let makeWorker: () => Worker = () => {
+  throw new Error('no engine');
+};
+let live: Client | null = null;
+let study: { readonly client: Client; readonly opened: Promise<unknown> } | null = null;
+
+function source(): CaseSource | null {
+  const { opening } = get();
+  return opening.kind === 'open' ? opening.source : null;
+}
+
+/** The second worker, opened on the same case when it is first needed. */
+async function studying(): Promise<Client | null> {
+  const from = source();
+  if (from === null) return null;
+  if (study === null) {
+    const client = createClient(makeWorker);
+    study = { client, opened: client.ask('open', { source: from, language: get().look.language }) };
+  }
+  const { client, opened } = study;
+  await opened;
+  return study?.client === client ? client : null;
+}
+
+function stopStudying(): void {
+  study?.client.end();
+  study = null;
+}
+
+type AskedName = {
+  [K in keyof Session]: Session[K] extends Asked<unknown> ? K : never;
+}[keyof Session];
+
+function patch<K extends AskedName>(name: K, asked: Partial<Asked<unknown>>): void {
+  set((session) => ({ [name]: { ...session[name], ...asked } }) as Partial<Session>);
+}
+
+async function put<K extends AskKind>(
+  name: AskedName,
+  client: Client | null,
+  kind: K,
+  ask: Asks[K]['ask'],
+): Promise<Answer<Asks[K]['answer']> | null> {
+  if (client === null) return null;
+  patch(name, { running: true, progress: null, failed: null });
+  const answer = await client.ask(kind, ask, (progress) => patch(name, { progress }));
+  if (answer.kind === 'answer') {
+    const { value, milliseconds } = answer;
+    patch(name, { value, milliseconds, running: false, progress: null });
+  } else if (answer.kind === 'failed') {
+    const { reason, message } = answer;
+    patch(name, { running: false, progress: null, failed: { reason, message } });
+  } else patch(name, { running: false, progress: null });
+  return answer;
+}
+
+// --- following the slider ------------------------------------------------------------------------------------------
+
+interface JudgeAsk {
+  readonly setting: Setting;
+  readonly levels: Levels;
+  readonly weighed: Weighed | null;
+}
+
+const judging = latestOnly<JudgeAsk, unknown>(
+  (ask) => put('judged', live, 'judge', ask),
+  () => askByIssueSoon(),
+);
+const sharingOut = latestOnly<JudgeAsk, unknown>(
+  (ask) => put('byIssue', live, 'byIssue', ask),
+  () => {},
+);
+
+/** Gains by issue wait until the slider rests: they take ten solves. */
+const REST_MS = 120;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+function askByIssueSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => sharingOut.put(judgeAsk()), REST_MS);
+}
+
+function judgeAsk(levels: Levels = scenario().levels): JudgeAsk {
+  const { weighed, table } = get();
+  const known = table.value?.kind === 'laid' ? openLevels(levels, table.value) : {};
+  const counted = weighed.value !== null && 'recovery' in weighed.value ? weighed.value : null;
+  return { setting: settingOf(scenario()), levels: known, weighed: counted };
+}
+
+/** Levels of issues that are on the table; others in an address are passed over. */
+function openLevels(levels: Levels, { withoutDeal }: LaidTable): Levels {
+  const open = new Set(withoutDeal.map(({ issue }) => issue));
+  return Object.fromEntries(Object.entries(levels).filter(([id]) => open.has(id)));
+}
+
+function judgeNow(): void {
+  if (get().table.value?.kind !== 'laid') return;
+  clearTimeout(resting);
+  judging.put(judgeAsk());
+}
+
+async function judgeKept(): Promise<void> {
+  const { kept } = scenario();
+  const client = live;
+  if (client === null || get().table.value?.kind !== 'laid') return;
+  const judged = await Promise.all(kept.map(({ levels }) => client.ask('judge', judgeAsk(levels))));
+  if (scenario().kept !== kept) return;
+  set({
+    keptJudged: judged.map((answer) => (answer.kind === 'answer' ? answer.value : null)),
+  });
+}
+
+// --- opening a case and choosing the day -----------------------------------------------------------------------------
+
+/** Begins: the engine is made by the page, which knows where its files lie. */
+export function start(
+  engine: () => Worker,
+  addressed: Addressed,
+  language: Language,
+): Promise<void> {
+  makeWorker = engine;
+  const id = addressed.case ?? 'japan-us-2025';
+  set({ look: { view: addressed.view ?? 'table', language: addressed.language ?? language } });
+  return openCase({ kind: 'built-in', id }, id, addressed);
+}
+
+/**
+ * Opens a case. One with faults leaves an open case as it is and is told of beside it; nothing that was done
+ * is lost.
+ */
+export async function openCase(
+  from: CaseSource,
+  name: string,
+  addressed: Addressed = {},
+): Promise<void> {
+  const before = get().opening;
+  const client = createClient(makeWorker);
+  if (before.kind !== 'open') set({ opening: { kind: 'opening', name, progress: null } });
+  set({ refused: null });
+  const { language } = get().look;
+  const answer = await client.ask('open', { source: from, language }, (progress) => {
+    if (get().opening.kind === 'opening') set({ opening: { kind: 'opening', name, progress } });
+  });
+  if (answer.kind !== 'answer' || answer.value.kind === 'faulty') {
+    client.end();
+    if (answer.kind === 'cancelled') return;
+    const faults =
+      answer.kind === 'answer' && answer.value.kind === 'faulty' ? answer.value.faults : [];
+    if (before.kind === 'open') set({ refused: { name, faults } });
+    else if (answer.kind === 'failed')
+      set({ opening: { kind: 'failed', name, message: answer.message } });
+    else set({ opening: { kind: 'faulty', name, faults } });
+    return;
+  }
+  live?.end();
+  stopStudying();
+  judging.clear();
+  sharingOut.clear();
+  live = client;
+  const opened = answer.value;
+  const { levels = {}, kept = [], include = [], known = null, disagreement = null } = addressed;
+  const at = addressed.at ?? opened.case.asOf;
+  set({
+    opening: { kind: 'open', opened, source: from },
+    history: begin({
+      ...{ case: opened.case.id, at, known, include, levels, kept },
+      disagreement: opened.case.disagreement.some(({ id }) => id === disagreement)
+        ? disagreement
+        : null,
+    }),
+    ...unasked(),
+  });
+  settle();
+}
+
+/** All that hangs on the day is asked anew; views ask for the long answers when they are looked at. */
+function settle(): void {
+  const setting = settingOf(scenario());
+  judging.clear();
+  sharingOut.clear();
+  for (const name of ['judged', 'byIssue', 'weighed', 'deals', 'record'] as const) {
+    patch(name, NOT_ASKED);
+  }
+  set({ keptJudged: [] });
+  stopStudying();
+  void (async () => {
+    await put('state', live, 'state', setting);
+    const laid = await put('table', live, 'table', setting);
+    if (settingOf(scenario()).at !== setting.at) return;
+    if (laid?.kind !== 'answer' || laid.value.kind !== 'laid') return;
+    judgeNow();
+    void judgeKept();
+    await put('weighed', await studying(), 'weigh', setting);
+    judgeNow();
+    void judgeKept();
+  })();
+}
+
+// --- what a user does ------------------------------------------------------------------------------------------------
+
+function step(next: Partial<Scenario>, amend = false): void {
+  const before = scenario();
+  const after = { ...before, ...next };
+  set(({ history }) => ({ history: change(history, after, amend) }));
+  follow(before);
+}
+
+/** Brings the answers in line with the scenario, from whatever it was before. */
+function follow(before: Scenario): void {
+  const now = scenario();
+  if (JSON.stringify(settingOf(before)) !== JSON.stringify(settingOf(now))) settle();
+  else {
+    if (before.levels !== now.levels) judgeNow();
+    if (before.kept !== now.kept) void judgeKept();
+  }
+}
+
+/** @param amend the same gesture goes on: undo takes it back as one */
+export function setLevel(issue: string, level: Level, amend = false): void {
+  step({ levels: { ...scenario().levels, [issue]: level } }, amend);
+}
+
+/** Back to where no deal leaves the issue. */
+export function clearLevel(issue: string): void {
+  const { [issue]: _, ...levels } = scenario().levels;
+  step({ levels });
+}
+
+export function setLevels(levels: Levels): void {
+  step({ levels });
+}
+
+export function setDay(at: string): void {
+  step({ at });
+}
+
+export function setKnown(known: string | null): void {
+  step({ known });
+}
+
+export function setDisagreement(disagreement: string): void {
+  step({ disagreement });
+}
+
+export function setIncluded(include: readonly string[]): void {
+  step({ include });
+}
+
+export function keep(name: string): void {
+  const { kept, levels } = scenario();
+  if (kept.length < MOST_KEPT) step({ kept: [...kept, { name, levels }] });
+}
+
+export function dropKept(at: number): void {
+  step({ kept: scenario().kept.filter((_, k) => k !== at) });
+}
+
+export function renameKept(at: number, name: string): void {
+  step({ kept: scenario().kept.map((each, k): Kept => (k === at ? { ...each, name } : each)) });
+}
+
+export function undoStep(): void {
+  const before = scenario();
+  set(({ history }) => ({ history: undo(history) }));
+  follow(before);
+}
+
+export function redoStep(): void {
+  const before = scenario();
+  set(({ history }) => ({ history: redo(history) }));
+  follow(before);
+}
+
+export function show(view: View): void {
+  set(({ look }) => ({ look: { ...look, view } }));
+}
+
+export function speak(language: Language): void {
+  set(({ look }) => ({ look: { ...look, language } }));
+}
+
+export function dismissRefused(): void {
+  set({ refused: null });
+}
+
+/** The address of what is on the screen. */
+export function fragment(): string {
+  const { history, look } = get();
+  return toFragment(history.present, look);
+}
+
+// --- long answers, asked for when they are looked at -------------------------------------------------------------------
+
+export async function askStakes(): Promise<void> {
+  const { stakes } = get();
+  if (stakes.value !== null || stakes.running) return;
+  await put('stakes', await studying(), 'stakes', {});
+}
+
+export async function askRecord(): Promise<void> {
+  const { record } = get();
+  if (record.value !== null || record.running) return;
+  await put('record', live, 'record', settingOf(scenario()));
+}
+
+export async function askDeals(again = false): Promise<void> {
+  const { deals } = get();
+  if (deals.running || (deals.value !== null && !again)) return;
+  await put('deals', await studying(), 'deals', {
+    ...settingOf(scenario()),
+    ...{ solution: 'nash', weights: 'recovered', package: null },
+  });
+}
+
+/** Calls off whatever takes long; what was answered stays. */
+export function cancelStudy(): void {
+  stopStudying();
+}
+
+/** A question of a view of its own, to whichever worker is free for it. */
+export function askLive<K extends AskKind>(
+  kind: K,
+  ask: Asks[K]['ask'],
+): Promise<Answer<Asks[K]['answer']>> {
+  return live?.ask(kind, ask) ?? Promise.resolve({ kind: 'cancelled' });
+}
