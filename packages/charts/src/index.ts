@@ -14,6 +14,12 @@ export { delayChart } from './delay-chart.ts';
 export { frontierChart } from './frontier-chart.ts';
 export { highlightChart } from './highlight-chart.ts';
 export { incomeChart } from './income-chart.ts';
+export {
+  issueGainsChart,
+  type JudgementFrame,
+  sectorGainsChart,
+  thirdCountriesChart,
+} from './judgement-charts.ts';
 export { levelText, type PackageWords, packageWords } from './package-words.ts';
 export { sectorChart } from './sector-chart.ts';
 export {

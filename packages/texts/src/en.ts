@@ -1,5 +1,6 @@
 import { dealsLabelsEn } from './en-deals.ts';
 import { drawsLabelsEn } from './en-draws.ts';
+import { judgementLabelsEn } from './en-judgement.ts';
 import { country } from './en-names.ts';
 import { factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
 import { formatsFor } from './formats.ts';
@@ -9,6 +10,7 @@ const formats = formatsFor('en');
 
 const labels: Labels = {
   draws: drawsLabelsEn(formats),
+  judgement: judgementLabelsEn,
   deals: dealsLabelsEn(formats),
   withUnit: (name, unit) => `${name}, ${unit}`,
   inWorld: (world) => `In the world “${world}”:`,

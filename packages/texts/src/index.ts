@@ -2,7 +2,7 @@ export type { SolutionConcept } from './deals-texts.ts';
 export type { Formats } from './formats.ts';
 export { type Bilingual, LANGUAGES, type Language } from './language.ts';
 export type { LevelUnit } from './level-format.ts';
-export { type Direction, direction, type NumberFormat } from './number-format.ts';
+export { type Direction, direction, localeOf, type NumberFormat } from './number-format.ts';
 export type {
   Competitor,
   ImbalanceTreatment,

@@ -1,6 +1,7 @@
 import { formatsFor } from './formats.ts';
 import { dealsLabelsJa } from './ja-deals.ts';
 import { drawsLabelsJa } from './ja-draws.ts';
+import { judgementLabelsJa } from './ja-judgement.ts';
 import { factorJa, sentencesJa, treatmentJa } from './ja-sentences.ts';
 import type { Labels, Texts } from './texts.ts';
 
@@ -8,6 +9,7 @@ const formats = formatsFor('ja');
 
 const labels: Labels = {
   draws: drawsLabelsJa(formats),
+  judgement: judgementLabelsJa,
   deals: dealsLabelsJa(formats),
   withUnit: (name, unit) => `${name}（${unit}）`,
   inWorld: (world) => `シナリオ「${world}」の場合：`,

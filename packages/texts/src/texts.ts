@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 import type { DealsLabels } from './deals-texts.ts';
 import type { DrawsLabels, DrawsSentenceParams } from './draws-texts.ts';
 import type { Formats } from './formats.ts';
+import type { JudgementLabels } from './judgement-texts.ts';
 import type { Language } from './language.ts';
 
 /** A central value and what it ranges over. */
@@ -179,6 +180,7 @@ export type Sentences = {
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
   readonly draws: DrawsLabels;
+  readonly judgement: JudgementLabels;
   readonly deals: DealsLabels;
   /** A column's name with its unit. */
   readonly withUnit: (name: string, unit: string) => string;

@@ -73,7 +73,8 @@ export const APP: Catalogue<AppWords> = {
     },
     failed: 'Something went wrong in the calculation.',
     unsolved: 'The model has no solution here. Nothing is shown rather than a wrong number.',
-    noData: 'A file of this page could not be read. Load the page again; offline, open it once with a connection first.',
+    noData:
+      'A file of this page could not be read. Load the page again; offline, open it once with a connection first.',
     retry: 'Try again',
     cancel: 'Stop',
     close: 'Close',
@@ -125,7 +126,8 @@ export const APP: Catalogue<AppWords> = {
     },
     failed: '計算中に問題が発生しました。',
     unsolved: 'この条件ではモデルに解がありません。誤った数値は表示しません。',
-    noData: 'ページのファイルを読み込めませんでした。再読み込みしてください（オフラインで使うには、一度接続した状態で開く必要があります）。',
+    noData:
+      'ページのファイルを読み込めませんでした。再読み込みしてください（オフラインで使うには、一度接続した状態で開く必要があります）。',
     retry: '再試行',
     cancel: '中止',
     close: '閉じる',

@@ -1,4 +1,5 @@
 import type { GainsByIssue, Judgement, Level, Levels, Stakes, State } from '@parley/analysis';
+import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
 import { create } from 'zustand';
 import { type Answer, type Client, createClient, latestOnly } from '../engine/client.ts';
@@ -17,6 +18,7 @@ import type {
   Weighed,
 } from '../engine/protocol.ts';
 import { type Addressed, toFragment } from './address.ts';
+import type { ReadCase } from './dropped.ts';
 import { begin, change, type History, redo, undo } from './history.ts';
 import { type Kept, type Look, MOST_KEPT, type Scenario, type View } from './scenario.ts';
 
@@ -40,8 +42,15 @@ export type Opening =
   | { readonly kind: 'faulty'; readonly name: string; readonly faults: readonly ShownFault[] }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
+/** A built-in case, as a menu shows it. */
+export interface IndexedCase {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ja: string };
+}
+
 export interface Session {
   readonly look: Look;
+  readonly index: readonly IndexedCase[];
   readonly opening: Opening;
   /** A dropped case that was refused; the open one stays. */
   readonly refused: { readonly name: string; readonly faults: readonly ShownFault[] } | null;
@@ -70,6 +79,7 @@ const EMPTY: Scenario = {
 
 export const useSession = create<Session>(() => ({
   look: { view: 'table', language: 'en' },
+  index: [],
   opening: { kind: 'opening', name: '', progress: null },
   refused: null,
   history: begin(EMPTY),
@@ -218,6 +228,8 @@ async function judgeKept(): Promise<void> {
 
 // --- opening a case and choosing the day -----------------------------------------------------------------------------
 
+export const FIRST_CASE = 'japan-us-2025';
+
 /** Begins: the engine is made by the page, which knows where its files lie. */
 export function start(
   engine: () => Worker,
@@ -225,9 +237,33 @@ export function start(
   language: Language,
 ): Promise<void> {
   makeWorker = engine;
-  const id = addressed.case ?? 'japan-us-2025';
+  const id = addressed.case ?? FIRST_CASE;
   set({ look: { view: addressed.view ?? 'table', language: addressed.language ?? language } });
   return openCase({ kind: 'built-in', id }, id, addressed);
+}
+
+/** Follows an address that was pasted or walked back to. */
+export async function resume(addressed: Addressed): Promise<void> {
+  const { look, opening } = get();
+  const { view = look.view, language = look.language } = addressed;
+  set({ look: { view, language } });
+  const open = opening.kind === 'open' ? opening.opened.case : null;
+  const id = addressed.case ?? open?.id ?? FIRST_CASE;
+  if (open === null || open.id !== id) return openCase({ kind: 'built-in', id }, id, addressed);
+  const { at = open.asOf, known = null, disagreement = null } = addressed;
+  const { include = [], levels = {}, kept = [] } = addressed;
+  step({ at, known, disagreement: knownWay(open, disagreement), include, levels, kept });
+}
+
+/** Only ways to disagree that the case has. */
+function knownWay(of: Case, id: string | null): string | null {
+  return of.disagreement.some((way) => way.id === id) ? id : null;
+}
+
+/** A case that was dropped: opened, or refused with its faults. */
+export async function openDropped(read: ReadCase): Promise<void> {
+  if (read.kind === 'refused') set({ refused: { name: read.name, faults: read.faults } });
+  else await openCase({ kind: 'files', files: read.files }, read.name);
 }
 
 /**
@@ -270,9 +306,7 @@ export async function openCase(
     opening: { kind: 'open', opened, source: from },
     history: begin({
       ...{ case: opened.case.id, at, known, include, levels, kept },
-      disagreement: opened.case.disagreement.some(({ id }) => id === disagreement)
-        ? disagreement
-        : null,
+      disagreement: knownWay(opened.case, disagreement),
     }),
     ...unasked(),
   });
@@ -280,8 +314,11 @@ export async function openCase(
 }
 
 /** All that hangs on the day is asked anew; views ask for the long answers when they are looked at. */
+let settling = 0;
+
 function settle(): void {
   const setting = settingOf(scenario());
+  const run = ++settling;
   judging.clear();
   sharingOut.clear();
   for (const name of ['judged', 'byIssue', 'weighed', 'deals', 'record'] as const) {
@@ -292,11 +329,11 @@ function settle(): void {
   void (async () => {
     await put('state', live, 'state', setting);
     const laid = await put('table', live, 'table', setting);
-    if (settingOf(scenario()).at !== setting.at) return;
-    if (laid?.kind !== 'answer' || laid.value.kind !== 'laid') return;
+    if (run !== settling || laid?.kind !== 'answer' || laid.value.kind !== 'laid') return;
     judgeNow();
     void judgeKept();
     await put('weighed', await studying(), 'weigh', setting);
+    if (run !== settling) return;
     judgeNow();
     void judgeKept();
   })();
@@ -383,6 +420,10 @@ export function show(view: View): void {
 
 export function speak(language: Language): void {
   set(({ look }) => ({ look: { ...look, language } }));
+}
+
+export function setIndex(index: readonly IndexedCase[]): void {
+  set({ index });
 }
 
 export function dismissRefused(): void {

@@ -1,0 +1,3 @@
+export function DealsView() {
+  return null;
+}

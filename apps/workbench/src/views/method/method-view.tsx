@@ -1,0 +1,3 @@
+export function MethodView() {
+  return null;
+}

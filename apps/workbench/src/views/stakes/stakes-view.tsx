@@ -1,0 +1,3 @@
+export function StakesView() {
+  return null;
+}
