@@ -5,12 +5,21 @@ import { createTheme, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { type CasesPack, readPack } from './engine/packs.ts';
 import { fromFragment } from './session/address.ts';
-import { start } from './session/store.ts';
+import { setIndex, start } from './session/store.ts';
 
 const engine = () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
 const preferred = navigator.language.startsWith('ja') ? 'ja' : 'en';
+void readPack<CasesPack>(new URL('packs/cases.json', document.baseURI).href).then((read) => {
+  if (read.kind === 'pack') setIndex(read.value.cases);
+});
 void start(engine, fromFragment(window.location.hash), preferred);
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  // At hand without a network after the first visit.
+  void navigator.serviceWorker.register('./sw.js').catch(() => {});
+}
 
 const theme = createTheme({ fontFamily: 'inherit', cursorType: 'pointer' });
 const root = document.getElementById('root');

@@ -11,11 +11,11 @@ export function CaseMenu() {
   const words = useWords(APP);
   const language = useLanguage();
   const index = useSession(({ index }) => index);
-  const current = useSession(({ opening }) =>
+  const opening = useSession(({ opening }) => opening);
+  const current =
     opening.kind === 'open'
       ? { id: opening.opened.case.id, own: opening.source.kind === 'files' }
-      : null,
-  );
+      : null;
   const picker = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const choose = (id: string) => {

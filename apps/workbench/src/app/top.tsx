@@ -2,6 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import {
   fragment,
+  NONE,
   redoStep,
   setDay,
   setDisagreement,
@@ -90,7 +91,7 @@ function NoDealChoice() {
   const words = useWords(APP);
   const language = useLanguage();
   const ways = useSession(({ opening }) =>
-    opening.kind === 'open' ? opening.opened.case.disagreement : [],
+    opening.kind === 'open' ? opening.opened.case.disagreement : NONE,
   );
   const chosen = useSession(({ history }) => history.present.disagreement);
   if (ways.length < 2) return null;

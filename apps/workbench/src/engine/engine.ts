@@ -153,10 +153,17 @@ export function createEngine(library: Library): Engine {
       const { case: of, laws } = current();
       return dutyCurves(of, laws, span);
     },
-    issueLaw({ setting, issue }) {
+    async issueLaw({ setting, issue }) {
       const { case: of, laws } = current();
       const found = of.issues.find(({ id }) => id === issue);
-      return found === undefined ? [] : issueLaw(of, laws, found, setting);
+      if (found === undefined) return [];
+      const lines = issueLaw(of, laws, found, setting);
+      const words = lines.length === 0 ? [] : await library.lineDescriptions();
+      const { lineAt } = laws[0]?.weighed.profile ?? { lineAt: new Map<string, number>() };
+      return lines.map((line) => ({
+        ...line,
+        description: words[lineAt.get(line.code) ?? -1] ?? line.description,
+      }));
     },
   };
   const placed = (setting: Setting, levels: Asks['judge']['ask']['levels']) => {

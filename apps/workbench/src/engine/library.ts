@@ -1,5 +1,4 @@
-import type { HeldLaw } from '@parley/analysis';
-import type { Law, TradeProfile } from '@parley/law';
+import type { ImporterTrade } from '@parley/analysis';
 
 /** What is shipped with the page, as the engine reads it. */
 export interface Library {
@@ -7,12 +6,8 @@ export interface Library {
   readonly caseFiles: (id: string) => Promise<Readonly<Record<string, string>>>;
   /** Files of an embedded world economy by name. */
   readonly datasetFiles: (id: string) => Promise<Readonly<Record<string, string>>>;
-  /** The trade that law is weighed by. */
-  readonly tradeProfile: () => Promise<TradeProfile>;
-  /** Whose schedule and trade that is. */
-  readonly importer: string;
-  /** The law weighed by that trade; null where it says nothing of that importer. */
-  readonly holdLaw: (law: Law, profile: TradeProfile, version: string) => HeldLaw | null;
-  /** Identity of a law: of its measures' texts and that trade. */
-  readonly lawVersion: (measures: Readonly<Record<string, string>>) => Promise<string>;
+  /** The trade that law is weighed by; its lines without their words. */
+  readonly trade: () => Promise<ImporterTrade>;
+  /** Words of the lines of that trade, in their order. */
+  readonly lineDescriptions: () => Promise<readonly string[]>;
 }

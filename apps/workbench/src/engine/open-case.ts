@@ -1,4 +1,4 @@
-import { type HeldLaw, unknownCodes } from '@parley/analysis';
+import { type HeldLaw, holdLaw, readLaw, unknownCodes } from '@parley/analysis';
 import { CASE_FILES, caseHash, loadCase } from '@parley/casebook';
 import {
   DATASET_FILES,
@@ -9,7 +9,6 @@ import {
   readProducts,
 } from '@parley/economy';
 import type { Language } from '@parley/intake';
-import { loadLaw, scheduleOfLines } from '@parley/law';
 import type { Opened } from './engine.ts';
 import type { Library } from './library.ts';
 import type { CaseSource, FaultyCase, OpenedCase, Progress, ShownFault } from './protocol.ts';
@@ -101,14 +100,13 @@ async function lawOf(
     ),
   );
   if (Object.keys(measures).length === 0) return { kind: 'laws', laws: [] };
-  const profile = await library.tradeProfile();
-  const schedule = scheduleOfLines(library.importer, profile);
-  const loaded = loadLaw(measures, [schedule], language);
-  if (loaded.kind === 'faulty') {
-    const faults = loaded.faults.map((fault) => ({ ...fault, file: MEASURES + fault.file }));
+  const trade = await library.trade();
+  const read = readLaw(measures, trade, language);
+  if (read.kind === 'faulty') {
+    const faults = read.faults.map((fault) => ({ ...fault, file: MEASURES + fault.file }));
     return faulty(faults, all);
   }
-  const held = library.holdLaw(loaded.law, profile, await library.lawVersion(measures));
+  const held = holdLaw(read.law, trade, read.version);
   return { kind: 'laws', laws: held === null ? [] : [held] };
 }
 

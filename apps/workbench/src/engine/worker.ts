@@ -3,8 +3,8 @@ import { createEngine, NothingOpen } from './engine.ts';
 import type { Reply, Request } from './protocol.ts';
 import { DataMissing, shippedLibrary } from './shipped-library.ts';
 
-// One engine a worker; questions are answered one after another, in the order in which they come.
-const engine = createEngine(shippedLibrary(new URL('./', self.location.href)));
+// The built worker lies in a folder beside that of the packs. One engine a worker; questions are answered one after another, in the order in which they come.
+const engine = createEngine(shippedLibrary(new URL('../packs/', self.location.href)));
 const send = (reply: Reply) => self.postMessage(reply);
 let last: Promise<void> = Promise.resolve();
 

@@ -67,6 +67,9 @@ export interface Session {
   readonly deals: Asked<DealsFound>;
 }
 
+/** For selectors: a new empty list each time would be a new answer each time. */
+export const NONE: readonly never[] = [];
+
 const EMPTY: Scenario = {
   case: '',
   at: '',

@@ -145,7 +145,8 @@ function placed(
     readonly top: number;
     readonly bottom: number;
   }[] = [];
-  const letter = (text: string) => (/[^\u0000-\u024f]/.test(text) ? 12 : 6.4);
+  const letter = (text: string) =>
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) ? 12 : 6.4;
   return points.map((point) => {
     const cx = ((point.x - x0) / (x1 - x0)) * (width - 64) + 46;
     const cy = height - 40 - ((point.y - y0) / (y1 - y0)) * (height - 54);

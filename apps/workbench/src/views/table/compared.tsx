@@ -1,6 +1,6 @@
 import { levelText } from '@parley/charts';
 import { Icon } from '../../app/icons.tsx';
-import { dropKept, renameKept, setLevels, useSession } from '../../session/store.ts';
+import { dropKept, NONE, renameKept, setLevels, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from './issue-row.tsx';
 import { TABLE } from './words.ts';
@@ -16,7 +16,7 @@ export function Compared() {
   const levels = useSession(({ history }) => history.present.levels);
   const keptJudged = useSession(({ keptJudged }) => keptJudged);
   const judged = useSession(({ judged }) => judged.value);
-  const issues = useSession(({ state }) => state.value?.issues ?? []);
+  const issues = useSession(({ state }) => state.value?.issues ?? NONE);
   if (kept.length === 0) return null;
   const columns = [
     { name: words.now, levels, judged },

@@ -7,7 +7,7 @@ import { APP } from '../../app/words.ts';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
 import { FIGURE } from '../../figures/words.ts';
 import { MOST_KEPT } from '../../session/scenario.ts';
-import { keep, useSession } from '../../session/store.ts';
+import { keep, NONE, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useFrame } from './frame.ts';
 import { useParties } from './issue-row.tsx';
@@ -154,7 +154,7 @@ function Crossed({ judged }: { readonly judged: Judgement }) {
   const words = useWords(TABLE);
   const language = useLanguage();
   const parties = useParties();
-  const issues = useSession(({ state }) => state.value?.issues ?? []);
+  const issues = useSession(({ state }) => state.value?.issues ?? NONE);
   const crossed = judged.redLines.filter((each) => each.crossed);
   if (crossed.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { levelText } from '@parley/charts';
 import { memo, useRef, useState } from 'react';
 import { Icon } from '../../app/icons.tsx';
 import type { LaidTable } from '../../engine/protocol.ts';
-import { clearLevel, setLevel, useSession } from '../../session/store.ts';
+import { clearLevel, NONE, setLevel, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { IssueDetails } from './issue-details.tsx';
 import { levelAtPlace, placeOnSlider, stepOf } from './scale.ts';
@@ -93,7 +93,6 @@ export function useParties() {
     opening.kind === 'open' ? opening.opened.case.parties : NONE,
   );
 }
-const NONE: never[] = [];
 
 /** What each side last named, in its colour. */
 function Said({ of: { issue, stands } }: { readonly of: IssueState }) {
