@@ -172,6 +172,7 @@ export default {
           '\\.d\\.ts$',
           '^packages/[^/]+/src/index\\.ts$',
           '^bench/main\\.ts$',
+          '^apps/workbench/vite\\.config\\.ts$',
           // Compiled by `npm run kernel`, not imported.
           '^packages/numerics/assembly/',
         ],

@@ -4,7 +4,6 @@ import {
   delay,
   disputes,
   dutyCurves,
-  type HeldLaw,
   issueLaw,
   judge,
   judgeByIssue,
@@ -18,21 +17,10 @@ import {
   termsOf,
   weighTable,
 } from '@parley/analysis';
-import type { Case } from '@parley/casebook';
-import type { Dataset, FlowStatus, ProductFlow } from '@parley/economy';
 import type { Library } from './library.ts';
 import { openCase } from './open-case.ts';
+import type { Opened } from './opened.ts';
 import type { AskKind, Asks, LaidTable, NoTable, Progress, Setting, Weighed } from './protocol.ts';
-
-/** An opened case with everything its answers need. */
-export interface Opened {
-  readonly case: Case;
-  readonly hash: string;
-  readonly dataset: Dataset;
-  readonly laws: readonly HeldLaw[];
-  readonly products: readonly ProductFlow[];
-  readonly flowStatus: FlowStatus | null;
-}
 
 export type Engine = <K extends AskKind>(
   kind: K,

@@ -9,8 +9,9 @@ import {
   readProducts,
 } from '@parley/economy';
 import type { Language } from '@parley/intake';
-import type { Opened } from './engine.ts';
+
 import type { Library } from './library.ts';
+import type { Opened } from './opened.ts';
 import type { CaseSource, FaultyCase, OpenedCase, Progress, ShownFault } from './protocol.ts';
 
 type Files = Readonly<Record<string, string>>;

@@ -102,7 +102,7 @@ export interface RecordAnswer {
   readonly moves: Moves;
 }
 
-export type DealsSetting = Setting & {
+type DealsSetting = Setting & {
   readonly solution: SolutionName;
   readonly weights: NonNullable<DealsQuestion['weights']>;
   readonly package: Levels | null;

@@ -23,7 +23,7 @@ import { begin, change, type History, redo, undo } from './history.ts';
 import { type Kept, type Look, MOST_KEPT, type Scenario, type View } from './scenario.ts';
 
 /** An answer on its way: `value` stays the last one, `stale` while a newer question is under way. */
-export interface Asked<T> {
+interface Asked<T> {
   readonly value: T | null;
   readonly running: boolean;
   readonly progress: Progress | null;
@@ -36,7 +36,7 @@ export interface Asked<T> {
 
 const NOT_ASKED = { value: null, running: false, progress: null, failed: null, milliseconds: null };
 
-export type Opening =
+type Opening =
   | { readonly kind: 'opening'; readonly name: string; readonly progress: Progress | null }
   | { readonly kind: 'open'; readonly opened: OpenedCase; readonly source: CaseSource }
   | { readonly kind: 'faulty'; readonly name: string; readonly faults: readonly ShownFault[] }
@@ -231,7 +231,7 @@ async function judgeKept(): Promise<void> {
 
 // --- opening a case and choosing the day -----------------------------------------------------------------------------
 
-export const FIRST_CASE = 'japan-us-2025';
+const FIRST_CASE = 'japan-us-2025';
 
 /** Begins: the engine is made by the page, which knows where its files lie. */
 export function start(

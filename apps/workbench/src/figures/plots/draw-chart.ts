@@ -1,15 +1,8 @@
 import type { ChartDescription } from '@parley/charts';
-import type { Language } from '@parley/intake';
+import type { Canvas } from './canvas.ts';
 import { drawFrontier } from './frontier-plot.ts';
 import { drawRows } from './rows-plot.ts';
 import { drawTimeline } from './timeline-plot.ts';
-
-export interface Canvas {
-  readonly width: number;
-  /** Where the chart has no height of its own. */
-  readonly height?: number;
-  readonly language: Language;
-}
 
 /** Draws a chart from its description. Colours are the page's own, so that they follow its theme. */
 export function drawChart(chart: ChartDescription, canvas: Canvas): SVGSVGElement {

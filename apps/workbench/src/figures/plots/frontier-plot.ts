@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { FrontierChart, PlanePoint } from '@parley/charts';
-import type { Canvas } from './draw-chart.ts';
+import type { Canvas } from './canvas.ts';
 
 const RATIO = 0.72;
 const TALLEST = 520;

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Mark, RowsChart } from '@parley/charts';
-import type { Canvas } from './draw-chart.ts';
+import type { Canvas } from './canvas.ts';
 
 const ROW = 21;
 const HEAD = 20;

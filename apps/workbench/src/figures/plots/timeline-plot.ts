@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { TimelineChart } from '@parley/charts';
 import { localeOf } from '@parley/texts';
-import type { Canvas } from './draw-chart.ts';
+import type { Canvas } from './canvas.ts';
 
 const COLOURS = ['var(--party-0)', 'var(--party-1)', 'var(--gain)', 'var(--quiet)'];
 const TALL = 260;

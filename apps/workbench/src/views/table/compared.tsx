@@ -2,7 +2,7 @@ import { levelText } from '@parley/charts';
 import { Icon } from '../../app/icons.tsx';
 import { dropKept, NONE, renameKept, setLevels, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
-import { useParties } from './issue-row.tsx';
+import { useParties } from '../../words/parties.ts';
 import { TABLE } from './words.ts';
 
 /** Packages that were kept, side by side with the one under study. */

@@ -9,8 +9,8 @@ import { FIGURE } from '../../figures/words.ts';
 import { MOST_KEPT } from '../../session/scenario.ts';
 import { keep, NONE, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
+import { useParties } from '../../words/parties.ts';
 import { useFrame } from './frame.ts';
-import { useParties } from './issue-row.tsx';
 import { TABLE } from './words.ts';
 
 /** What the package brings both sides, groups at home and third countries; it follows the slider. */

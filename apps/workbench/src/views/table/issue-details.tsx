@@ -3,8 +3,8 @@ import { levelText } from '@parley/charts';
 import { useEffect, useState } from 'react';
 import { askLive, scenario, settingOf, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
+import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';
-import { useParties } from './issue-row.tsx';
 import { TABLE } from './words.ts';
 
 type IssueState = State['issues'][number];

@@ -3,8 +3,9 @@ import { levelText } from '@parley/charts';
 import { memo, useRef, useState } from 'react';
 import { Icon } from '../../app/icons.tsx';
 import type { LaidTable } from '../../engine/protocol.ts';
-import { clearLevel, NONE, setLevel, useSession } from '../../session/store.ts';
+import { clearLevel, setLevel, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
+import { useParties } from '../../words/parties.ts';
 import { IssueDetails } from './issue-details.tsx';
 import { levelAtPlace, placeOnSlider, stepOf } from './scale.ts';
 import { TABLE } from './words.ts';
@@ -86,13 +87,6 @@ export const IssueRow = memo(function IssueRow({
     </div>
   );
 });
-
-/** The parties of the open case; the first two have colours of their own. */
-export function useParties() {
-  return useSession(({ opening }) =>
-    opening.kind === 'open' ? opening.opened.case.parties : NONE,
-  );
-}
 
 /** What each side last named, in its colour. */
 function Said({ of: { issue, stands } }: { readonly of: IssueState }) {

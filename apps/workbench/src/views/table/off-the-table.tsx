@@ -1,8 +1,8 @@
 import { Icon } from '../../app/icons.tsx';
 import { setIncluded, useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
+import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';
-import { useParties } from './issue-row.tsx';
 import { TABLE } from './words.ts';
 
 /** What a party refuses to discuss, who said so and where; it can be studied, never offered. */

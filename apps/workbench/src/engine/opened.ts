@@ -1,0 +1,13 @@
+import type { HeldLaw } from '@parley/analysis';
+import type { Case } from '@parley/casebook';
+import type { Dataset, FlowStatus, ProductFlow } from '@parley/economy';
+
+/** An opened case with everything its answers need. */
+export interface Opened {
+  readonly case: Case;
+  readonly hash: string;
+  readonly dataset: Dataset;
+  readonly laws: readonly HeldLaw[];
+  readonly products: readonly ProductFlow[];
+  readonly flowStatus: FlowStatus | null;
+}
