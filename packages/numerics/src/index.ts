@@ -18,7 +18,6 @@ export {
   solveLU,
   solveTransposedLU,
 } from './lu.ts';
-export { addProduct, addTransposedProduct } from './matrix-vector.ts';
 export {
   type BoxProblem,
   minimizeProjected,

@@ -33,6 +33,11 @@ export interface Calibration {
   readonly deficits: Float64Array;
   /** I_n = VA_n + R_n + D_n: [n]. */
   readonly income: Float64Array;
+  /** Flows before duty: [j][n][i]. */
+  readonly trade: Float64Array;
+  /** What crosses a border of it, before duty: [n]. */
+  readonly exports: Float64Array;
+  readonly imports: Float64Array;
   /** Whether anything of the sector crosses a border: [j]. */
   readonly traded: readonly boolean[];
 }
@@ -62,6 +67,7 @@ export function calibrate(economy: OpenEconomy): Calibration {
   const tradeShares = new Float64Array(J * N * N);
   const tariffs = Float64Array.from(economy.tariffs);
   const tariffRevenue = new Float64Array(N);
+  const trade = new Float64Array(J * N * N);
   const traded: boolean[] = [];
 
   for (let j = 0; j < J; j++) {
@@ -73,6 +79,7 @@ export function calibrate(economy: OpenEconomy): Calibration {
         const flow = economy.flows[cell];
         if (flow > 0) {
           tradeShares[cell] = flow / total;
+          trade[cell] = flow / (1 + tariffs[cell]);
           tariffRevenue[n] += (flow * tariffs[cell]) / (1 + tariffs[cell]);
           if (i !== n) crossesBorder = true;
         }
@@ -112,8 +119,34 @@ export function calibrate(economy: OpenEconomy): Calibration {
     tariffRevenue,
     deficits,
     income: valueAdded.map((value, n) => value + tariffRevenue[n] + deficits[n]),
+    trade,
+    ...borderTotals(trade, N, J),
     traded,
   };
+}
+
+/** What leaves and enters each region. */
+export function borderTotals(
+  trade: Float64Array,
+  regionCount: number,
+  sectorCount: number,
+): { readonly exports: Float64Array; readonly imports: Float64Array } {
+  const N = regionCount;
+  const exports = new Float64Array(N);
+  const imports = new Float64Array(N);
+  for (let j = 0; j < sectorCount; j++) {
+    for (let n = 0; n < N; n++) {
+      const row = (j * N + n) * N;
+      let bought = 0;
+      for (let i = 0; i < N; i++) {
+        if (i === n) continue;
+        bought += trade[row + i];
+        exports[i] += trade[row + i];
+      }
+      imports[n] += bought;
+    }
+  }
+  return { exports, imports };
 }
 
 /** Scales surpluses and deficits alike so that they cancel (rounding, or clipped final demand). */

@@ -23,6 +23,7 @@ import { preconditionerOf } from './extended-preconditioner.ts';
 import { type Extensions, hasScale, NO_EXTENSIONS } from './extensions.ts';
 import { followBranch } from './follow-branch.ts';
 import type { Layout } from './layout.ts';
+import { type KernelLease, leaseKernels, type MapKernel } from './map-kernel.ts';
 import { readOutcomes } from './outcomes.ts';
 import { settle } from './settle.ts';
 import { bringAbout, withoutTrade } from './unmet-commitments.ts';
@@ -43,6 +44,7 @@ interface Prepared {
   readonly preconditioner: DomesticPreconditioner;
   /** By dimension: extensions and commitments add unknowns. */
   readonly workspaces: Map<number, AndersonWorkspace>;
+  readonly kernels: MapKernel[];
 }
 
 const prepared = new WeakMap<Dataset, Prepared>();
@@ -56,6 +58,7 @@ export function prepareCaliendoParro(dataset: Dataset): Prepared {
       base,
       preconditioner: createDomesticPreconditioner(base),
       workspaces: new Map(),
+      kernels: [],
     };
     prepared.set(dataset, known);
   }
@@ -70,9 +73,9 @@ export function prepareCaliendoParro(dataset: Dataset): Prepared {
  * @param tradeElasticities theta_j > 0: [sector]
  */
 export function withTradeElasticities(dataset: Dataset, tradeElasticities: Float64Array): Dataset {
-  const { base, preconditioner, workspaces } = prepareCaliendoParro(dataset);
+  const known = prepareCaliendoParro(dataset);
   const varied = { ...dataset, tradeElasticities };
-  prepared.set(varied, { base: { ...base, tradeElasticities }, preconditioner, workspaces });
+  prepared.set(varied, { ...known, base: { ...known.base, tradeElasticities } });
   return varied;
 }
 
@@ -94,7 +97,13 @@ export const caliendoParro: Model<CaliendoParroOptions> = {
     if (problems.length > 0) throw new RangeError(JSON.stringify(problems));
     const world = worldOf(dataset, settings.closure);
     if (world.kind === 'not-converged') return { ...world, options: settings };
-    return solveFrom(world.dataset, policy, settings, start);
+    const { base, kernels } = prepareCaliendoParro(world.dataset);
+    const lease = leaseKernels(base, kernels);
+    try {
+      return solveFrom(world.dataset, policy, settings, start, lease);
+    } finally {
+      lease.end();
+    }
   },
 };
 
@@ -114,10 +123,11 @@ function solveFrom(
   policy: Policy,
   settings: CaliendoParroOptions,
   start: Float64Array | undefined,
+  lease: KernelLease,
 ): Equilibrium | NotConverged {
   const { base, preconditioner, workspaces } = prepareCaliendoParro(dataset);
   const unit = deficitUnitOf(dataset, settings.closure);
-  const mapOf = (part: Policy) => createEquilibriumMap(base, part, unit, settings);
+  const mapOf = (part: Policy) => createEquilibriumMap(base, part, unit, settings, lease.take());
   const spaceOf = (dimension: number) => {
     const space = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
     workspaces.set(dimension, space);

@@ -1,11 +1,4 @@
-import {
-  addProduct,
-  addTransposedProduct,
-  createLU,
-  factorLU,
-  type LU,
-  solveLU,
-} from '@parley/numerics';
+import { createLU, factorLU, type LU, openKernel, solveLU } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 
 /**
@@ -39,11 +32,12 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
   const S = N + N * J;
   const { homeShares, costSensitivity } = ownReactions(base);
 
-  const B = new Float64Array(N * J * J);
+  // B of every region, and vectors of one.
+  const kernel = openKernel({ B: N * J * J, cost: J, change: J, scratch: J, given: J });
+  const { B, cost, change, scratch, given } = kernel.vectors;
   const costPerWage = new Float64Array(N * J);
   const spendingPerWage = new Float64Array(N * J);
   const wageGain = new Float64Array(N);
-  const scratch = new Float64Array(J);
   const lu = createLU(J);
   for (let n = 0; n < N; n++) {
     writePriceBlock(base, homeShares, n, lu, B);
@@ -62,9 +56,11 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
         costSensitivity[at + k] * costPerWage[at + k];
     }
     // (I - Gamma H)^-1 v = v + B' H v, and (I - Gamma H)^-1 Gamma u = B' u.
-    addTransposedProduct(B, at * J, J, scratch, 0, spendingPerWage, at);
+    change.fill(0);
+    kernel.addTransposedProduct(B, at * J, J, J, scratch, 0, change, 0);
     let earned = 0;
     for (let j = 0; j < J; j++) {
+      spendingPerWage[at + j] += change[j];
       earned +=
         valueAddedShares[at + j] *
         (homeShares[at + j] * spendingPerWage[at + j] -
@@ -73,20 +69,21 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
     wageGain[n] = 1 / (1 - earned / valueAdded[n]);
   }
 
-  const cost = new Float64Array(J);
-  const change = new Float64Array(J);
   const apply = (r: Float64Array): void => {
     for (let n = 0; n < N; n++) {
       const at = n * J;
       const p = P + at;
       const s = S + at;
-      for (let k = 0; k < J; k++) change[k] = spending[at + k] * r[s + k];
+      for (let k = 0; k < J; k++) {
+        change[k] = spending[at + k] * r[s + k];
+        given[k] = r[p + k];
+      }
       cost.fill(0);
-      addProduct(B, at * J, J, r, p, cost, 0);
+      kernel.addProduct(B, at * J, J, J, given, 0, cost, 0);
       for (let j = 0; j < J; j++) {
         scratch[j] = homeShares[at + j] * change[j] - costSensitivity[at + j] * cost[j];
       }
-      addTransposedProduct(B, at * J, J, scratch, 0, change, 0);
+      kernel.addTransposedProduct(B, at * J, J, J, scratch, 0, change, 0);
       let earned = 0;
       for (let j = 0; j < J; j++) {
         earned +=
@@ -124,13 +121,15 @@ export function createDomesticPreconditioner(base: Calibration): DomesticPrecond
         cost[j] -= share * costSensitivity[at + j];
       }
       scratch.fill(0);
-      addProduct(B, at * J, J, change, 0, scratch, 0);
+      kernel.addProduct(B, at * J, J, J, change, 0, scratch, 0);
       for (let j = 0; j < J; j++) {
         change[j] += homeShares[at + j] * scratch[j];
         cost[j] -= costSensitivity[at + j] * scratch[j];
         r[s + j] = spending[at + j] > 0 ? spending[at + j] * change[j] : 0;
       }
-      addTransposedProduct(B, at * J, J, cost, 0, r, p);
+      given.fill(0);
+      kernel.addTransposedProduct(B, at * J, J, J, cost, 0, given, 0);
+      for (let j = 0; j < J; j++) r[p + j] += given[j];
     }
   };
   return { apply, applyTransposed, base };

@@ -1,4 +1,4 @@
-import { addProduct, addTransposedProduct } from '@parley/numerics';
+import type { KernelVector, ReadonlyVector } from '@parley/numerics';
 import type { Policy } from '../../policy.ts';
 import type { Calibration } from './calibration.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from './committed-flow.ts';
 import { type Extensions, hasSectorLabour, NO_EXTENSIONS } from './extensions.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { type MapKernel, openMapKernel } from './map-kernel.ts';
 
 /**
  * The equilibrium conditions of Caliendo & Parro (2015) in changes ("exact hat algebra"), and of
@@ -61,9 +62,11 @@ export interface EquilibriumMap {
     readonly nests: readonly NestState[];
   };
   /** K_in^j, see above: [j][n][i]; and the same over 1 + t', and times what buyers' sellers bear. */
-  readonly reach: Float64Array;
-  readonly reachNet: Float64Array;
-  readonly reachAtCost: Float64Array;
+  readonly reach: KernelVector;
+  readonly reachNet: KernelVector;
+  readonly reachAtCost: KernelVector;
+  /** Where those lie. */
+  readonly kernel: MapKernel;
   readonly extensions: Extensions;
   readonly flows: readonly CommittedFlow[];
   readonly commitmentCount: number;
@@ -75,11 +78,13 @@ export interface DeficitUnit {
   readonly index: 'gdp' | 'prices';
 }
 
+/** @param kernel one for this map's own use */
 export function createEquilibriumMap(
   base: Calibration,
   policy: Policy,
   deficitUnit: DeficitUnit | null,
   extensions: Extensions = NO_EXTENSIONS,
+  kernel: MapKernel = openMapKernel(base),
 ): EquilibriumMap {
   const N = base.regionCount;
   const J = base.sectorCount;
@@ -87,17 +92,20 @@ export function createEquilibriumMap(
   const commitmentCount = policy.commitments?.length ?? 0;
   const layout = layoutOf(N, J, hasSectorLabour(extensions), commitmentCount);
   const { prices: P, spending: S, sectorIncome: Z, commitments: U, dimension } = layout;
-  const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
+  const { valueAddedShares, finalShares, tradeElasticities } = base;
   const { spending, valueAdded, deficits, traded } = base;
   const { passThrough, scaleElasticities, labourSupply } = extensions;
   const immobility = 1 / extensions.labourMobility;
   const transfers = policy.transfers ?? null;
 
-  const reach = new Float64Array(J * N * N);
-  const reachNet = new Float64Array(J * N * N);
+  const { reach, reachNet, inputShares, cells, cellsOut } = kernel.vectors;
+  const { unitCost, competitiveness, output } = kernel.vectors;
+  const { byBuyer: sums, byBuyerToo: nets } = kernel.vectors;
+  const { bySupplier: sold, bySupplierToo: soldNet } = kernel.vectors;
   prepareReach(base, policy, passThrough, reach, reachNet);
   // The same array unless some producers bear part of the duty.
-  const reachAtCost = atCost(base, policy, passThrough, reachNet);
+  const reachAtCost = passThrough === null ? reachNet : kernel.vectors.reachAtCost;
+  if (passThrough !== null) prepareAtCost(base, policy, passThrough, reachNet, reachAtCost);
   const nests = flows.map(createNestState);
   const unsubsidised = flows.map(({ cell }) => ({
     reach: reach[cell],
@@ -107,9 +115,6 @@ export function createEquilibriumMap(
   const logProductivity =
     policy.productivity === null ? null : Float64Array.from(policy.productivity, Math.log);
 
-  const unitCost = new Float64Array(N * J);
-  const output = new Float64Array(N * J);
-  const competitiveness = new Float64Array(N * J);
   const perReach = new Float64Array(N * J);
   const tariffRevenue = new Float64Array(N);
   const absorbed = new Float64Array(N);
@@ -117,7 +122,6 @@ export function createEquilibriumMap(
   const labour = new Float64Array(N);
   const committed = new Float64Array(commitmentCount);
   const deficitScale = { value: 1 };
-  const sold = new Float64Array(N);
   let worldValueAdded = 0;
   for (let n = 0; n < N; n++) worldValueAdded += valueAdded[n];
 
@@ -142,6 +146,7 @@ export function createEquilibriumMap(
   };
 
   const costs = (x: Float64Array): void => {
+    for (let cell = 0; cell < N * J; cell++) cells[cell] = x[P + cell];
     for (let n = 0; n < N; n++) {
       const at = n * J;
       for (let j = 0; j < J; j++) {
@@ -155,7 +160,7 @@ export function createEquilibriumMap(
         const scale = scaleElasticities === null ? 0 : scaleElasticities[j];
         unitCost[cell] = valueAddedShares[cell] * wage - scale * (earned - wage);
       }
-      addProduct(inputShares, at * J, J, x, P + at, unitCost, at);
+      kernel.addProduct(inputShares, at * J, J, J, cells, at, unitCost, at);
     }
     if (logProductivity !== null) {
       for (let cell = 0; cell < unitCost.length; cell++) unitCost[cell] -= logProductivity[cell];
@@ -180,33 +185,27 @@ export function createEquilibriumMap(
       }
       const theta = tradeElasticities[j];
       const a = j * N;
-      for (let i = 0; i < N; i++) {
-        competitiveness[a + i] = Math.exp(-theta * unitCost[i * J + j]);
-        sold[i] = 0;
-      }
-      const partial = passThrough !== null && passThrough[j] !== 1;
+      for (let i = 0; i < N; i++) competitiveness[a + i] = Math.exp(-theta * unitCost[i * J + j]);
+      sums.fill(0);
+      nets.fill(0);
+      kernel.addProduct(reach, a * N, N, N, competitiveness, a, sums, 0);
+      kernel.addProduct(reachNet, a * N, N, N, competitiveness, a, nets, 0);
       for (let n = 0; n < N; n++) {
         const cell = n * J + j;
-        const row = (j * N + n) * N;
-        let sum = 0;
-        let net = 0;
-        for (let i = 0; i < N; i++) {
-          sum += reach[row + i] * competitiveness[a + i];
-          net += reachNet[row + i] * competitiveness[a + i];
-        }
-        out[P + cell] = -Math.log(sum) / theta;
-        const per = (spending[cell] * Math.exp(x[S + cell])) / sum;
+        out[P + cell] = -Math.log(sums[n]) / theta;
+        const per = (spending[cell] * Math.exp(x[S + cell])) / sums[n];
         perReach[cell] = per;
-        tariffRevenue[n] += per * (sum - net);
-        for (let i = 0; i < N; i++) sold[i] += reachAtCost[row + i] * per;
-        if (partial) {
-          for (let i = 0; i < N; i++) {
-            const borne = reachNet[row + i] - reachAtCost[row + i];
-            absorbed[i] += borne * competitiveness[a + i] * per;
-          }
-        }
+        tariffRevenue[n] += per * (sums[n] - nets[n]);
+        // From here on what goes to suppliers: spending over what is reached.
+        sums[n] = per;
       }
+      sold.fill(0);
+      kernel.addTransposedProduct(reachAtCost, a * N, N, N, sums, 0, sold, 0);
       for (let i = 0; i < N; i++) output[i * J + j] = competitiveness[a + i] * sold[i];
+      if (passThrough === null || passThrough[j] === 1) continue;
+      soldNet.fill(0);
+      kernel.addTransposedProduct(reachNet, a * N, N, N, sums, 0, soldNet, 0);
+      for (let i = 0; i < N; i++) absorbed[i] += competitiveness[a + i] * (soldNet[i] - sold[i]);
     }
 
     // Labour markets: wages that the value added sold pays for.
@@ -238,12 +237,12 @@ export function createEquilibriumMap(
         absorbed[n] +
         deficits[n] * deficitScale.value;
       if (transfers !== null) income[n] += transfers[n];
-      const s = S + n * J;
-      for (let k = 0; k < J; k++) out[s + k] = finalShares[n * J + k] * income[n];
-      addTransposedProduct(inputShares, n * J * J, J, output, n * J, out, s);
+      const at = n * J;
+      for (let k = 0; k < J; k++) cellsOut[at + k] = finalShares[at + k] * income[n];
+      kernel.addTransposedProduct(inputShares, at * J, J, J, output, at, cellsOut, at);
       for (let k = 0; k < J; k++) {
-        const before = spending[n * J + k];
-        out[s + k] = before > 0 ? Math.log(out[s + k] / before) : 0;
+        const before = spending[at + k];
+        out[S + at + k] = before > 0 ? Math.log(cellsOut[at + k] / before) : 0;
       }
     }
 
@@ -282,6 +281,7 @@ export function createEquilibriumMap(
     reach,
     reachNet,
     reachAtCost,
+    kernel,
     extensions,
     flows,
     commitmentCount,
@@ -315,19 +315,20 @@ function prepareReach(
 }
 
 /** `reachNet` times `((1+t')/(1+t))^(1-phi)`: what was made for it, at cost. */
-function atCost(
+function prepareAtCost(
   base: Calibration,
   policy: Policy,
-  passThrough: Extensions['passThrough'],
+  passThrough: ReadonlyVector,
   reachNet: Float64Array,
-): Float64Array {
-  if (passThrough === null) return reachNet;
+  out: Float64Array,
+): void {
   const N = base.regionCount;
-  return reachNet.map((net, cell) => {
+  for (let cell = 0; cell < out.length; cell++) {
     const phi = passThrough[Math.floor(cell / (N * N))];
     const ratio = (1 + policy.tariffs[cell]) / (1 + base.tariffs[cell]);
-    return phi === 1 || ratio === 1 ? net : net * ratio ** (1 - phi);
-  });
+    const net = reachNet[cell];
+    out[cell] = phi === 1 || ratio === 1 ? net : net * ratio ** (1 - phi);
+  }
 }
 
 function deficitIndex(

@@ -1,12 +1,4 @@
-import {
-  addProduct,
-  addTransposedProduct,
-  createLU,
-  factorLU,
-  type LU,
-  solveLU,
-  solveTransposedLU,
-} from '@parley/numerics';
+import { createLU, factorLU, invertLU, openKernel } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 import { type DomesticPreconditioner, ownReactions } from './domestic-preconditioner.ts';
 import type { EquilibriumMap } from './equilibrium-map.ts';
@@ -51,12 +43,12 @@ const LEAST_DAMPING = 0.02;
  *     p = r_p + H c,   z = r_z + dY / Y,   w = r_w + beta' dY / VA - l
  *     X s = X r_s + Gamma dY + alpha VA (w + l)
  *
- * z is eliminated by hand (m = 1 / (1 + k eps)); the rest is one small LU a region, in the order
- * w, p, s.
+ * z is eliminated by hand (m = 1 / (1 + k eps)); the rest is one small inverse a region, in the
+ * order w, p, s.
  */
 function createExtendedPreconditioner(base: Calibration, extensions: Extensions): Preconditioner {
   const { regionCount: N, sectorCount: J } = base;
-  const { valueAddedShares, inputShares, finalShares, spending, output, valueAdded } = base;
+  const { valueAddedShares, finalShares, spending, output, valueAdded } = base;
   const { labourSupply, scaleElasticities } = extensions;
   const mu = 1 / extensions.labourMobility;
   const { homeShares, costSensitivity } = ownReactions(base);
@@ -84,7 +76,14 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
   }
 
   // Cost by (w, p, s), z being eliminated; then dY = H X s - eps Y c.
-  const systems: LU[] = [];
+  const kernel = openKernel({
+    ...{ inverses: N * size * size, inputShares: N * J * J },
+    ...{ given: size, u: size, fixed: J },
+  });
+  const { inverses, inputShares, given, u, fixed } = kernel.vectors;
+  inputShares.set(base.inputShares);
+  const lu = createLU(size);
+  const inverse = new Float64Array(size * size);
   const costs = new Float64Array(J * size);
   for (let n = 0; n < N; n++) {
     const at = n * J;
@@ -99,11 +98,14 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
       }
       costs[row + 1 + J + j] = damping[cell] * byIncome[cell] * salesAtHome[cell];
     }
-    const lu = createLU(size);
     writeSystem(n, costs, lu.factors);
-    // Where a region uses up all that it makes, the step is the residual itself.
-    if (factorLU(lu.factors, size, lu).kind === 'singular') setIdentity(lu, size);
-    systems.push(lu);
+    if (factorLU(lu.factors, size, lu).kind === 'factored') invertLU(lu, inverse);
+    else {
+      // Where a region uses up all that it makes, the step is the residual itself.
+      inverse.fill(0);
+      for (let k = 0; k < size; k++) inverse[k * size + k] = 1;
+    }
+    inverses.set(inverse, n * size * size);
   }
 
   function writeSystem(n: number, byUnknowns: Float64Array, matrix: Float64Array): void {
@@ -143,8 +145,6 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
     }
   }
 
-  const u = new Float64Array(size);
-  const fixed = new Float64Array(J);
   const apply = (r: Float64Array): void => {
     for (let n = 0; n < N; n++) {
       const at = n * J;
@@ -152,15 +152,16 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
       for (let j = 0; j < J; j++) {
         fixed[j] = damping[at + j] * byIncome[at + j] * r[Z + at + j];
       }
-      u[0] = r[n];
+      given[0] = r[n];
       for (let k = 0; k < J; k++) {
-        u[1 + k] = r[P + at + k] + homeShares[at + k] * fixed[k];
-        u[1 + J + k] = spending[at + k] * r[S + at + k];
+        given[1 + k] = r[P + at + k] + homeShares[at + k] * fixed[k];
+        given[1 + J + k] = spending[at + k] * r[S + at + k];
         fixed[k] *= -costSensitivity[at + k];
-        u[0] += (valueAddedShares[at + k] * fixed[k]) / valueAdded[n];
+        given[0] += (valueAddedShares[at + k] * fixed[k]) / valueAdded[n];
       }
-      addTransposedProduct(inputShares, at * J, J, fixed, 0, u, 1 + J);
-      solveLU(systems[n], u, 0);
+      kernel.addTransposedProduct(inputShares, at * J, J, J, fixed, 0, given, 1 + J);
+      u.fill(0);
+      kernel.addProduct(inverses, n * size * size, size, size, given, 0, u, 0);
       r[n] = u[0];
       let prices = 0;
       for (let k = 0; k < J; k++) {
@@ -170,7 +171,7 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
       }
       const labour = labourSupply * (u[0] - prices);
       fixed.fill(0);
-      addProduct(inputShares, at * J, J, u, 1, fixed, 0);
+      kernel.addProduct(inputShares, at * J, J, J, u, 1, fixed, 0);
       for (let j = 0; j < J; j++) {
         const cell = at + j;
         if (!(output[cell] > 0)) continue;
@@ -184,28 +185,29 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
   const applyTransposed = (e: Float64Array): void => {
     for (let n = 0; n < N; n++) {
       const at = n * J;
-      u[0] = e[n];
+      given[0] = e[n];
       let byLabour = 0;
       for (let j = 0; j < J; j++) {
         const cell = at + j;
-        u[1 + j] = e[P + cell];
-        u[1 + J + j] = spending[cell] > 0 ? e[S + cell] : 0;
+        given[1 + j] = e[P + cell];
+        given[1 + J + j] = spending[cell] > 0 ? e[S + cell] : 0;
         fixed[j] = 0;
         if (!(output[cell] > 0)) continue;
         const each = damping[cell] * e[Z + cell];
-        u[1 + J + j] += each * salesAtHome[cell];
+        given[1 + J + j] += each * salesAtHome[cell];
         const byCost = -each * elasticity[cell];
         fixed[j] = byCost;
-        u[0] += byCost * onWage[cell] * (1 - mu);
+        given[0] += byCost * onWage[cell] * (1 - mu);
         byLabour -= byCost * onWage[cell] * mu;
       }
-      u[0] += labourSupply * byLabour;
-      for (let k = 0; k < J; k++) u[1 + k] -= labourSupply * finalShares[at + k] * byLabour;
-      addTransposedProduct(inputShares, at * J, J, fixed, 0, u, 1);
-      solveTransposedLU(systems[n], u, 0);
+      given[0] += labourSupply * byLabour;
+      for (let k = 0; k < J; k++) given[1 + k] -= labourSupply * finalShares[at + k] * byLabour;
+      kernel.addTransposedProduct(inputShares, at * J, J, J, fixed, 0, given, 1);
+      u.fill(0);
+      kernel.addTransposedProduct(inverses, n * size * size, size, size, given, 0, u, 0);
       e[n] = u[0];
       fixed.fill(0);
-      addProduct(inputShares, at * J, J, u, 1 + J, fixed, 0);
+      kernel.addProduct(inputShares, at * J, J, J, u, 1 + J, fixed, 0);
       for (let k = 0; k < J; k++) {
         const cell = at + k;
         e[P + cell] = u[1 + k];
@@ -218,10 +220,4 @@ function createExtendedPreconditioner(base: Calibration, extensions: Extensions)
     }
   };
   return { apply, applyTransposed };
-}
-
-function setIdentity(lu: LU, size: number): void {
-  const identity = new Float64Array(size * size);
-  for (let k = 0; k < size; k++) identity[k * size + k] = 1;
-  factorLU(identity, size, lu);
 }

@@ -1,4 +1,3 @@
-import { flowIndex } from '../../dataset.ts';
 import type { BeforeAfter, FirstOrderWelfare } from '../../equilibrium.ts';
 import type { Calibration } from './calibration.ts';
 
@@ -20,18 +19,24 @@ export function firstOrderWelfare(
   const { regionCount: N, sectorCount: J } = base;
   const termsOfTrade = new Float64Array(N);
   const volumeOfTrade = new Float64Array(N);
+  const costChanges = unitCost.map(Math.expm1);
   for (let j = 0; j < J; j++) {
     if (!base.traded[j]) continue;
     for (let n = 0; n < N; n++) {
+      const row = (j * N + n) * N;
+      let terms = 0;
+      let volume = 0;
       for (let i = 0; i < N; i++) {
         if (i === n) continue;
-        const cell = flowIndex(N, j, n, i);
+        const cell = row + i;
         const flow = trade.before[cell];
-        const costChange = Math.expm1(unitCost[i * J + j]);
-        termsOfTrade[i] += flow * costChange;
-        termsOfTrade[n] -= flow * costChange;
-        volumeOfTrade[n] += base.tariffs[cell] * (trade.after[cell] - flow * (1 + costChange));
+        const costs = flow * costChanges[i * J + j];
+        termsOfTrade[i] += costs;
+        terms += costs;
+        volume += base.tariffs[cell] * (trade.after[cell] - flow - costs);
       }
+      termsOfTrade[n] -= terms;
+      volumeOfTrade[n] += volume;
     }
   }
   return Array.from(base.income, (income, n) => ({

@@ -11,6 +11,7 @@ import {
   worldOf,
 } from './caliendo-parro.ts';
 import { createEquilibriumMap } from './equilibrium-map.ts';
+import { leaseKernels } from './map-kernel.ts';
 import type { LeverGradient } from './pull-back.ts';
 
 export type GradientResult =
@@ -77,14 +78,19 @@ export function gradientsAt(
   const settings = { ...caliendoParro.defaults, ...options };
   const world = worldOf(dataset, settings.closure);
   if (world.kind !== 'settled') throw new RangeError('an equilibrium of another closure');
-  const { base, preconditioner, workspaces } = prepareCaliendoParro(world.dataset);
+  const { base, preconditioner, workspaces, kernels } = prepareCaliendoParro(world.dataset);
   const unit = deficitUnitOf(dataset, settings.closure);
-  const equations = createEquilibriumMap(base, policy, unit, settings);
-  const { dimension } = equations;
-  const space = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
-  return objectives.map((objective) =>
-    adjointGradient(base, equations, preconditioner, unit, equilibrium.state, objective, space),
-  );
+  const lease = leaseKernels(base, kernels);
+  try {
+    const equations = createEquilibriumMap(base, policy, unit, settings, lease.take());
+    const { dimension } = equations;
+    const space = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
+    return objectives.map((objective) =>
+      adjointGradient(base, equations, preconditioner, unit, equilibrium.state, objective, space),
+    );
+  } finally {
+    lease.end();
+  }
 }
 
 /** A small change of a policy, in the policy's own units. */

@@ -1,6 +1,6 @@
-import { type Dataset, flowIndex } from '../../dataset.ts';
-import type { BeforeAfter, Equilibrium, RegionOutcome } from '../../equilibrium.ts';
-import type { Calibration } from './calibration.ts';
+import type { Dataset } from '../../dataset.ts';
+import type { Equilibrium, RegionOutcome } from '../../equilibrium.ts';
+import { borderTotals, type Calibration } from './calibration.ts';
 import type { EquilibriumMap } from './equilibrium-map.ts';
 import { firstOrderWelfare } from './first-order-welfare.ts';
 
@@ -21,7 +21,7 @@ export function readOutcomes(
   equations.map(x, new Float64Array(equations.dimension));
   const { unitCost, output: outputAfter, tariffRevenue, absorbed, income, labour } = equations.last;
 
-  const trade = tradeBeforeDuty(base, equations);
+  const trade = { before: base.trade, after: tradeBeforeDuty(base, equations) };
   const output = { before: base.output.slice(), after: outputAfter.slice() };
   const share = base.valueAddedShares;
   const sectorValueAdded = {
@@ -29,8 +29,7 @@ export function readOutcomes(
     after: output.after.map((value, cell) => value * share[cell]),
   };
   const firstOrder = firstOrderWelfare(base, trade, unitCost);
-  const exports = borderTotals(trade, base, 'exporter');
-  const imports = borderTotals(trade, base, 'importer');
+  const after = borderTotals(trade.after, base.regionCount, J);
 
   const regions = dataset.regions.map(({ code }, n): RegionOutcome => {
     let logPrices = 0;
@@ -56,11 +55,11 @@ export function readOutcomes(
         after: valueAdded + tariffRevenue[n] + absorbed[n],
       },
       tariffRevenue: { before: base.tariffRevenue[n], after: tariffRevenue[n] },
-      exports: { before: exports.before[n], after: exports.after[n] },
-      imports: { before: imports.before[n], after: imports.after[n] },
+      exports: { before: base.exports[n], after: after.exports[n] },
+      imports: { before: base.imports[n], after: after.imports[n] },
       tradeBalance: {
-        before: exports.before[n] - imports.before[n],
-        after: exports.after[n] - imports.after[n],
+        before: base.exports[n] - base.imports[n],
+        after: after.exports[n] - after.imports[n],
       },
       firstOrder: firstOrder[n],
     };
@@ -120,47 +119,23 @@ function sectorLabour(
   });
 }
 
-/** Flows before duty (and before any subsidy to buyers), before and after: [j][n][i]. */
-function tradeBeforeDuty(base: Calibration, equations: EquilibriumMap): BeforeAfter<Float64Array> {
+/** New flows before duty (and before any subsidy to buyers): [j][n][i]. */
+function tradeBeforeDuty(base: Calibration, equations: EquilibriumMap): Float64Array {
   const { regionCount: N, sectorCount: J } = base;
-  const { competitiveness, perReach } = equations.last;
-  const before = new Float64Array(J * N * N);
+  const { reachNet, last } = equations;
   const after = new Float64Array(J * N * N);
   for (let j = 0; j < J; j++) {
     for (let n = 0; n < N; n++) {
-      const spendingBefore = base.spending[n * J + j];
-      if (spendingBefore === 0) continue;
+      const row = (j * N + n) * N;
+      if (!base.traded[j]) {
+        if (base.spending[n * J + j] > 0) after[row + n] = last.output[n * J + j];
+        continue;
+      }
+      const per = last.perReach[n * J + j];
       for (let i = 0; i < N; i++) {
-        const cell = flowIndex(N, j, n, i);
-        if (base.tradeShares[cell] === 0) continue;
-        before[cell] = (base.tradeShares[cell] * spendingBefore) / (1 + base.tariffs[cell]);
-        after[cell] = base.traded[j]
-          ? equations.reachNet[cell] * competitiveness[j * N + i] * perReach[n * J + j]
-          : equations.last.output[n * J + j];
+        after[row + i] = reachNet[row + i] * last.competitiveness[j * N + i] * per;
       }
     }
   }
-  return { before, after };
-}
-
-function borderTotals(
-  trade: BeforeAfter<Float64Array>,
-  base: Calibration,
-  by: 'importer' | 'exporter',
-): BeforeAfter<Float64Array> {
-  const N = base.regionCount;
-  const before = new Float64Array(N);
-  const after = new Float64Array(N);
-  for (let j = 0; j < base.sectorCount; j++) {
-    for (let n = 0; n < N; n++) {
-      for (let i = 0; i < N; i++) {
-        if (i === n) continue;
-        const cell = flowIndex(N, j, n, i);
-        const region = by === 'importer' ? n : i;
-        before[region] += trade.before[cell];
-        after[region] += trade.after[cell];
-      }
-    }
-  }
-  return { before, after };
+  return after;
 }

@@ -1,4 +1,3 @@
-import { addProduct, addTransposedProduct } from '@parley/numerics';
 import type { Calibration } from './calibration.ts';
 import { steepness } from './committed-flow.ts';
 import type { DeficitUnit, EquilibriumMap } from './equilibrium-map.ts';
@@ -64,24 +63,30 @@ export function createPullBack(
   x: Float64Array,
 ): PullBack {
   const { regionCount: N, sectorCount: J } = base;
-  const { valueAddedShares, inputShares, finalShares, tradeElasticities } = base;
+  const { valueAddedShares, finalShares, tradeElasticities } = base;
   const { spending, valueAdded, deficits, traded } = base;
-  const { layout, last, extensions, reach, reachNet, reachAtCost } = equations;
+  const { layout, last, extensions, kernel, reach, reachNet, reachAtCost } = equations;
   const { flows, commitmentCount } = equations;
   const { prices: P, spending: S, sectorIncome: Z, commitments: U } = layout;
   const { passThrough, scaleElasticities, labourSupply } = extensions;
   const immobility = 1 / extensions.labourMobility;
-  const { competitiveness, perReach, output, income, labour, nests } = last;
+  const { perReach, income, labour, nests } = last;
+  const { inputShares, competitiveness, output, cells, cellsOut } = kernel.vectors;
+  const { byBuyer, byBuyerToo, bySupplier: offered, bySupplierToo: back } = kernel.vectors;
 
-  const bySpending = new Float64Array(J);
   const byOutput = new Float64Array(N * J);
   const byCost = new Float64Array(N * J);
   const byAbsorbed = new Float64Array(N);
   const byRevenue = new Float64Array(N);
   const bySupplier = new Float64Array(N);
   const bySales = new Float64Array(N);
-  const values = new Float64Array(N);
   const perGross = new Float64Array(N);
+  // Of one importer and sector, by supplier: flows by what they are worth to buyers (duty included),
+  // to the treasury's base, and at cost; and what they are worth at the margin.
+  const gross = new Float64Array(N);
+  const net = new Float64Array(N);
+  const atCost = new Float64Array(N);
+  const values = new Float64Array(N);
   const byLabour = new Float64Array(N);
 
   let world = 0;
@@ -93,29 +98,29 @@ export function createPullBack(
     world += earned[n];
   }
 
-  // What does not change while multipliers are sought: spending by use, and flows by what they are
-  // worth to buyers (duty included), to the treasury's base, and at cost.
-  const newSpending = new Float64Array(N * J);
+  // What does not change while multipliers are sought: spending by use, in all and less duty, and
+  // what suppliers get of it, duty that they bear included.
+  cellsOut.fill(0);
   for (let n = 0; n < N; n++) {
     const at = n * J;
-    for (let k = 0; k < J; k++) newSpending[at + k] = finalShares[at + k] * income[n];
-    addTransposedProduct(inputShares, at * J, J, output, at, newSpending, at);
+    kernel.addTransposedProduct(inputShares, at * J, J, J, output, at, cellsOut, at);
+    for (let k = 0; k < J; k++) cellsOut[at + k] += finalShares[at + k] * income[n];
   }
+  const newSpending = cellsOut.slice();
   const totals = spending.map((before, cell) => before * Math.exp(x[S + cell]));
-  const gross = new Float64Array(reach.length);
-  const net = new Float64Array(reach.length);
-  // The same array unless some producers bear part of the duty.
   const partial = reachAtCost !== reachNet;
-  const atCost = partial ? new Float64Array(reach.length) : net;
+  const totalsNet = new Float64Array(N * J);
+  const soldNet = new Float64Array(N * J);
   for (let j = 0; j < J; j++) {
+    if (!traded[j]) continue;
+    for (let n = 0; n < N; n++) byBuyer[n] = perReach[n * J + j];
+    back.fill(0);
+    byBuyerToo.fill(0);
+    kernel.addTransposedProduct(reachNet, j * N * N, N, N, byBuyer, 0, back, 0);
+    kernel.addProduct(reachNet, j * N * N, N, N, competitiveness, j * N, byBuyerToo, 0);
     for (let n = 0; n < N; n++) {
-      const row = (j * N + n) * N;
-      for (let i = 0; i < N; i++) {
-        const trade = competitiveness[j * N + i] * perReach[n * J + j];
-        gross[row + i] = reach[row + i] * trade;
-        net[row + i] = reachNet[row + i] * trade;
-        if (partial) atCost[row + i] = reachAtCost[row + i] * trade;
-      }
+      totalsNet[n * J + j] = byBuyer[n] * byBuyerToo[n];
+      soldNet[n * J + j] = competitiveness[j * N + n] * back[n];
     }
   }
 
@@ -128,15 +133,16 @@ export function createPullBack(
       let byIncome = 0;
       for (let k = 0; k < J; k++) {
         const each = spending[n * J + k] > 0 ? m[s + k] / newSpending[n * J + k] : 0;
-        bySpending[k] = each;
+        cells[n * J + k] = each;
+        cellsOut[n * J + k] = 0;
         byIncome += finalShares[n * J + k] * each;
       }
       seeds.income[n] += byIncome;
-      addProduct(inputShares, n * J * J, J, bySpending, 0, seeds.output, n * J);
+      kernel.addProduct(inputShares, n * J * J, J, J, cells, n * J, cellsOut, n * J);
       const perEarned = m[n] / earned[n] - scale / world;
       for (let j = 0; j < J; j++) {
         const cell = n * J + j;
-        seeds.output[cell] += valueAddedShares[cell] * perEarned;
+        seeds.output[cell] += cellsOut[cell] + valueAddedShares[cell] * perEarned;
         if (Z >= 0 && output[cell] > 0 && base.output[cell] > 0) {
           seeds.output[cell] += m[Z + cell] / output[cell];
         }
@@ -160,6 +166,7 @@ export function createPullBack(
   const byPurchase = new Float64Array(commitmentCount);
   /** Log of spending over what is reached also scales committed values: [n][j]. */
   const byPerOfPurchases = new Float64Array(N * J);
+  const committed = traded.map((_, j) => flows.some(({ sector }) => sector === j));
   for (const flow of flows) {
     for (const product of flow.products) {
       answers[product.commitment] = 1 / (1 + steepness(flow, product, tradeElasticities));
@@ -203,41 +210,25 @@ export function createPullBack(
       const theta = tradeElasticities[j];
       bySupplier.fill(0);
       for (let i = 0; i < N; i++) bySales[i] = byOutput[i * J + j];
-      for (let n = 0; n < N; n++) {
-        const cell = n * J + j;
-        const row = (j * N + n) * N;
-        if (perReach[cell] === 0) continue;
-        let byPer = byPerOfPurchases[cell];
-        if (partial || seeds.flows !== null) {
-          for (let i = 0; i < N; i++) {
-            values[i] = valueOfFlow(row + i, n, i, seeds.flows);
-            byPer += values[i];
-          }
-        } else {
-          const byDuty = byRevenue[n];
-          for (let i = 0; i < N; i++) {
-            const value = gross[row + i] * byDuty + net[row + i] * (bySales[i] - byDuty);
-            values[i] = value;
-            byPer += value;
-          }
-        }
-        out[S + cell] += byPer;
-        const bySum = -byPer - (m === null ? 0 : m[P + cell] / theta);
-        const each = bySum / totals[cell];
-        perGross[n] = each;
-        for (let i = 0; i < N; i++) bySupplier[i] += values[i] + each * gross[row + i];
-        if (levers) undoReach(j, n, row, each, seeds.flows, levers);
-      }
-      if (flows.length > 0) undoCommitments(j, out, seeds.flows, levers);
+      // One flow at a time only where flows are told apart.
+      if (partial || seeds.flows !== null || levers || committed[j]) {
+        undoFlows(j, out, m, seeds.flows, levers);
+      } else undoTrade(j, out, m);
+      if (committed[j]) undoCommitments(j, out, seeds.flows, levers);
       for (let i = 0; i < N; i++) byCost[i * J + j] -= theta * bySupplier[i];
     }
 
     for (let n = 0; n < N; n++) {
       const at = n * J;
-      addTransposedProduct(inputShares, at * J, J, byCost, at, out, P + at);
+      for (let j = 0; j < J; j++) {
+        cells[at + j] = byCost[at + j];
+        cellsOut[at + j] = 0;
+      }
+      kernel.addTransposedProduct(inputShares, at * J, J, J, cells, at, cellsOut, at);
       for (let j = 0; j < J; j++) {
         const cell = at + j;
         const each = byCost[cell];
+        out[P + cell] += cellsOut[cell];
         if (levers) levers.productivity[cell] -= each;
         if (Z < 0) {
           out[n] += valueAddedShares[cell] * each;
@@ -259,25 +250,83 @@ export function createPullBack(
     }
   };
 
+  /** Of one sector: what suppliers and buyers gain or lose, by sums over all flows at once. */
+  const undoTrade = (j: number, out: Float64Array, m: Float64Array | null): void => {
+    const a = j * N;
+    for (let i = 0; i < N; i++) offered[i] = competitiveness[a + i] * bySales[i];
+    byBuyer.fill(0);
+    kernel.addProduct(reachNet, a * N, N, N, offered, 0, byBuyer, 0);
+    for (let n = 0; n < N; n++) {
+      const cell = n * J + j;
+      const per = perReach[cell];
+      const byDuty = byRevenue[n];
+      const byPer = per * byBuyer[n] + byDuty * (totals[cell] - totalsNet[cell]);
+      out[S + cell] += byPer;
+      const bySum = -byPer - (m === null ? 0 : m[P + cell] / tradeElasticities[j]);
+      const each = per === 0 ? 0 : bySum / totals[cell];
+      byBuyer[n] = per * (byDuty + each);
+      byBuyerToo[n] = -per * byDuty;
+    }
+    back.fill(0);
+    kernel.addTransposedProduct(reach, a * N, N, N, byBuyer, 0, back, 0);
+    kernel.addTransposedProduct(reachNet, a * N, N, N, byBuyerToo, 0, back, 0);
+    for (let i = 0; i < N; i++) {
+      bySupplier[i] = competitiveness[a + i] * back[i] + soldNet[i * J + j] * bySales[i];
+    }
+  };
+
+  /** The same flow by flow. */
+  const undoFlows = (
+    j: number,
+    out: Float64Array,
+    m: Float64Array | null,
+    byFlows: Float64Array | null,
+    levers: LeverGradient | undefined,
+  ): void => {
+    for (let n = 0; n < N; n++) {
+      const cell = n * J + j;
+      if (perReach[cell] === 0) continue;
+      readFlows(j, n);
+      let byPer = byPerOfPurchases[cell];
+      for (let i = 0; i < N; i++) {
+        values[i] = valueOfFlow(j, n, i, byFlows);
+        byPer += values[i];
+      }
+      out[S + cell] += byPer;
+      const bySum = -byPer - (m === null ? 0 : m[P + cell] / tradeElasticities[j]);
+      const each = bySum / totals[cell];
+      perGross[n] = each;
+      for (let i = 0; i < N; i++) bySupplier[i] += values[i] + each * gross[i];
+      if (levers) undoReach(j, n, each, byFlows, levers);
+    }
+  };
+
+  /** What importer n buys of j. */
+  const readFlows = (j: number, n: number): void => {
+    const row = (j * N + n) * N;
+    const per = perReach[n * J + j];
+    for (let i = 0; i < N; i++) {
+      const trade = competitiveness[j * N + i] * per;
+      gross[i] = reach[row + i] * trade;
+      net[i] = reachNet[row + i] * trade;
+      atCost[i] = reachAtCost[row + i] * trade;
+    }
+  };
+
   /** What a flow is worth at the margin: revenue, duty that producers bear, sales. */
-  const valueOfFlow = (cell: number, n: number, i: number, byFlows: Float64Array | null): number =>
-    gross[cell] * byRevenue[n] + receivedValue(cell, n, i, byFlows);
+  const valueOfFlow = (j: number, n: number, i: number, byFlows: Float64Array | null): number =>
+    gross[i] * byRevenue[n] + receivedValue(j, n, i, byFlows);
 
   /** The part of it that goes with what sellers get. */
-  const receivedValue = (
-    cell: number,
-    n: number,
-    i: number,
-    byFlows: Float64Array | null,
-  ): number =>
-    net[cell] * (byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell])) +
-    atCost[cell] * (bySales[i] - byAbsorbed[i]);
+  const receivedValue = (j: number, n: number, i: number, byFlows: Float64Array | null): number =>
+    net[i] *
+      (byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[(j * N + n) * N + i])) +
+    atCost[i] * (bySales[i] - byAbsorbed[i]);
 
   /** Levers act on what is reached: tariffs through phi and through what is left of a price. */
   const undoReach = (
     j: number,
     n: number,
-    row: number,
     each: number,
     byFlows: Float64Array | null,
     levers: LeverGradient,
@@ -285,12 +334,12 @@ export function createPullBack(
     const theta = tradeElasticities[j];
     const phi = passThrough === null ? 1 : passThrough[j];
     for (let i = 0; i < N; i++) {
-      const cell = row + i;
-      const all = values[i] + each * gross[cell];
+      const cell = (j * N + n) * N + i;
+      const all = values[i] + each * gross[i];
       const atMargin = byAbsorbed[i] - byRevenue[n] + (byFlows === null ? 0 : byFlows[cell]);
-      const cost = atCost[cell] * (bySales[i] - byAbsorbed[i]);
+      const cost = atCost[i] * (bySales[i] - byAbsorbed[i]);
       levers.tradeCosts[cell] -= theta * all;
-      levers.tariffs[cell] -= theta * phi * all + net[cell] * atMargin + phi * cost;
+      levers.tariffs[cell] -= theta * phi * all + net[i] * atMargin + phi * cost;
     }
   };
 
@@ -309,8 +358,9 @@ export function createPullBack(
       const { shares, received, receivedSlopes } = nests[f];
       let onFlow = 0;
       for (const { commitment } of products) onFlow += byPurchase[commitment];
-      const byReach = valueOfFlow(cell, n, i, byFlows) + perGross[n] * gross[cell] + onFlow;
-      const byReceived = receivedValue(cell, n, i, byFlows);
+      readFlows(j, n);
+      const byReach = valueOfFlow(j, n, i, byFlows) + perGross[n] * gross[i] + onFlow;
+      const byReceived = receivedValue(j, n, i, byFlows);
       products.forEach(({ commitment: k }, m) => {
         out[U + k] +=
           -theta * shares[m] * byReach +
