@@ -1,0 +1,3 @@
+import { setUpChromium } from './chromium.ts';
+
+setUpChromium((line) => process.stderr.write(`${line}\n`));
