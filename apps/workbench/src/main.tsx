@@ -5,6 +5,7 @@ import { createTheme, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { keepOffline } from './app/offline.ts';
 import { type CasesPack, readPack } from './engine/packs.ts';
 import { fromFragment } from './session/address.ts';
 import { setIndex, start } from './session/store.ts';
@@ -16,10 +17,7 @@ void readPack<CasesPack>(new URL('packs/cases.json', document.baseURI).href).the
 });
 void start(engine, fromFragment(window.location.hash), preferred);
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  // At hand without a network after the first visit.
-  void navigator.serviceWorker.register('./sw.js').catch(() => {});
-}
+keepOffline();
 
 const theme = createTheme({ fontFamily: 'inherit', cursorType: 'pointer' });
 const root = document.getElementById('root');

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, respond, type SiteRequest } from './site.ts';
@@ -72,6 +73,13 @@ describe('a site', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('no-referrer');
     }
+  });
+
+  test("the page's own policy is the same, for hosts that send no headers", () => {
+    const page = fileURLToPath(new URL('../../../workbench/index.html', import.meta.url));
+    const html = readFileSync(page, 'utf8');
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1];
+    expect(policy).toBe(CONTENT_SECURITY_POLICY);
   });
 });
 
