@@ -24,10 +24,10 @@ export function CaseMenu() {
   };
   return (
     <>
-      <label className="field">
+      <label>
         <span className="visually-hidden">{words.caseLabel}</span>
         <select
-          className="input"
+          className="title-select"
           disabled={busy}
           value={current?.own ? 'own' : (current?.id ?? '')}
           onChange={({ target }) => choose(target.value)}

@@ -24,10 +24,10 @@ export function Top() {
   return (
     <header className="top">
       <div className="top-title">
-        <h1>{opened?.case.title[language] ?? 'Parley'}</h1>
+        <h1 className="visually-hidden">{opened?.case.title[language] ?? 'Parley'}</h1>
+        <CaseMenu />
       </div>
       <div className="top-tools">
-        <CaseMenu />
         {opened !== null && <Days />}
         {opened !== null && <NoDealChoice />}
         <Steps />

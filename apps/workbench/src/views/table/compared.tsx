@@ -29,7 +29,7 @@ export function Compared() {
       <p className="small quiet">{words.keptHint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="table-wrap" tabIndex={0} aria-label={words.kept}>
-        <table>
+        <table className="kept-table">
           <thead>
             <tr>
               <th scope="col">{words.issue}</th>

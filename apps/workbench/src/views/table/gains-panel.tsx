@@ -125,10 +125,9 @@ function Sides({ judged }: { readonly judged: Judgement }) {
               <dd>
                 <span className="big number" data-testid={`real-income-${code}`}>
                   {formats.gain.bare(found?.realIncome ?? 0)}
-                </span>{' '}
-                <span className="quiet small">{words.perYear}</span>
-                <br />
-                <span className="quiet small number">
+                </span>
+                <span className="quiet small line">{words.perYear}</span>
+                <span className="quiet small line number">
                   {words.ofIncome(formats.incomeChange.text(found?.realIncomeShare ?? 0))}
                 </span>
               </dd>

@@ -4,6 +4,7 @@ import { useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Compared } from './compared.tsx';
 import { GainsPanel } from './gains-panel.tsx';
+import { GainsStrip } from './gains-strip.tsx';
 import { IssueRow } from './issue-row.tsx';
 import { LoadMenu } from './load-menu.tsx';
 import { OffTheTable } from './off-the-table.tsx';
@@ -17,6 +18,7 @@ export function TableView() {
       <Lead />
       <div className="table-view">
         <div className="stack">
+          <GainsStrip />
           <Issues />
           <OffTheTable />
           <Compared />
