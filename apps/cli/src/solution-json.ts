@@ -1,3 +1,4 @@
+import { type JobChange, jobChanges } from '@parley/analysis';
 import {
   type BeforeAfter,
   type Dataset,
@@ -6,7 +7,6 @@ import {
   flowIndex,
 } from '@parley/economy';
 import { optionsJson } from './commands/default-model-settings.ts';
-import { type JobChange, jobChanges } from './jobs-table.ts';
 
 /**
  * A solved policy as plain data: percent for changes, USD bn a year for values. The names are a
@@ -21,7 +21,9 @@ export function solutionJson(
 ): object {
   const usdBn = dataset.unitUsd / 1e9;
   const J = dataset.sectors.length;
-  const jobs = new Map(jobChanges(dataset, result, employment).map((each) => [each.cell, each]));
+  const jobs = new Map(
+    jobChanges(dataset, result, employment).map((each) => [`${each.region} ${each.sector}`, each]),
+  );
   const values = (name: string, { before, after }: BeforeAfter) => ({
     [name]: after * usdBn,
     [`${name}Before`]: before * usdBn,
@@ -67,7 +69,7 @@ export function solutionJson(
           ...values('valueAdded', pair(sectorValueAdded)),
           pricePercent: 100 * ((result.priceRatios[cell] ?? 1) - 1),
           labourPercent: 100 * ((result.sectorLabour[cell] ?? 1) - 1),
-          ...jobsJson(jobs.get(cell)),
+          ...jobsJson(jobs.get(`${region.code} ${sector.code}`)),
         };
       }),
     ),

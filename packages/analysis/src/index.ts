@@ -75,6 +75,7 @@ export {
   statusQuo,
   unitOf,
 } from './issue-scale.ts';
+export { type JobChange, jobChanges } from './jobs.ts';
 export type { OfferStep, Undetermined, UtilityChange } from './moves/offer-step.ts';
 export {
   type Conceded,
@@ -97,6 +98,7 @@ export {
   type SectorStakes,
   type SolvedWorld,
   type Stakes,
+  type StakesOptions,
   stakes,
   type UnsolvedWorld,
   type WorldStakes,

@@ -3,6 +3,7 @@ import type {
   BeforeAfter,
   CaliendoParroOptions,
   Dataset,
+  EmploymentEntry,
   Equilibrium,
   FlowStatus,
   NotConverged,
@@ -10,6 +11,7 @@ import type {
 import { baselinePolicy, caliendoParro, flowIndex, observedShareOf } from '@parley/economy';
 import { type Alternative, alternatives } from './alternatives.ts';
 import type { HeldLaw, LawAddition } from './held-law.ts';
+import { type JobChange, jobChanges } from './jobs.ts';
 import { betweenPartiesOnly, worldTariffs } from './world-policy.ts';
 
 /** A number and the span it takes under the alternative assumptions that were tried. */
@@ -88,6 +90,8 @@ export interface SolvedWorld {
     readonly winners: readonly SectorStakes[];
     readonly losers: readonly SectorStakes[];
   }[];
+  /** Persons at work in the parties' sectors; empty where the dataset does not count them. */
+  readonly jobs: readonly JobChange[];
   /** All goods between the parties, then the case's highlighted goods. */
   readonly bilateral: readonly FlowStakes[];
   readonly highlights: readonly HighlightStakes[];
@@ -128,6 +132,14 @@ export interface Stakes {
   readonly worlds: readonly WorldStakes[];
 }
 
+/** What `stakes` may be told beside the case, the economy and law. */
+export interface StakesOptions {
+  /** Of the model in every world, alternatives included; its defaults are the long run. */
+  readonly model?: Partial<CaliendoParroOptions>;
+  /** Persons at work, where the dataset counts them. */
+  readonly employment?: readonly EmploymentEntry[];
+}
+
 /** Sectors listed on either side. */
 const LISTED_SECTORS = 5;
 /** Changes below this are rounding: a thousand dollars a year, in USD bn. */
@@ -146,41 +158,48 @@ export function stakes(
   dataset: Dataset,
   laws: readonly HeldLaw[],
   flowStatus: FlowStatus | null = null,
+  options: StakesOptions = {},
 ): Stakes {
+  const setting: Setting = { file, dataset, laws, flowStatus, ...options };
   const varied = alternatives(file, dataset);
   return {
     question: 'stakes',
     case: { id: file.id, hash: caseHash },
     data: { id: dataset.id, version: dataset.version, year: dataset.year },
     laws: laws.map(({ importer, version, tradeYear }) => ({ importer, version, tradeYear })),
-    model: { id: caliendoParro.id, options: caliendoParro.defaults },
+    model: { id: caliendoParro.id, options: { ...caliendoParro.defaults, ...options.model } },
     alternatives: varied.map(({ alternative }) => alternative),
-    worlds: file.worlds.map((world) => worldStakes(file, world, dataset, laws, varied, flowStatus)),
+    worlds: file.worlds.map((world) => worldStakes(setting, world, varied)),
   };
 }
 
+interface Setting extends StakesOptions {
+  readonly file: Case;
+  readonly dataset: Dataset;
+  readonly laws: readonly HeldLaw[];
+  readonly flowStatus: FlowStatus | null;
+}
+
 function worldStakes(
-  file: Case,
+  { file, dataset, laws, flowStatus, model = {}, employment = [] }: Setting,
   world: World,
-  dataset: Dataset,
-  laws: readonly HeldLaw[],
   varied: ReturnType<typeof alternatives>,
-  flowStatus: FlowStatus | null,
 ): WorldStakes {
   const { policy, additions } = worldTariffs(file, world, dataset, laws);
-  const central = caliendoParro.solve(dataset, policy);
+  const central = caliendoParro.solve(dataset, policy, model);
   if (central.kind === 'not-converged') {
     return { kind: 'not-solved', id: world.id, world, trouble: central };
   }
   const others: Equilibrium[] = [];
   for (const variant of varied) {
-    const solved = caliendoParro.solve(variant.dataset, policy, variant.options, central.state);
+    const settings = { ...model, ...variant.options };
+    const solved = caliendoParro.solve(variant.dataset, policy, settings, central.state);
     if (solved.kind === 'not-converged') {
       return { kind: 'not-solved', id: world.id, world, trouble: solved };
     }
     others.push(solved);
   }
-  const alone = caliendoParro.solve(dataset, betweenPartiesOnly(policy, file, dataset));
+  const alone = caliendoParro.solve(dataset, betweenPartiesOnly(policy, file, dataset), model);
   if (alone.kind === 'not-converged') {
     return { kind: 'not-solved', id: world.id, world, trouble: alone };
   }
@@ -199,6 +218,7 @@ function worldStakes(
       region,
       ...rankSectors(sectorStakes(dataset, central, region)),
     })),
+    jobs: jobChanges(dataset, central, employment, partyRegions),
     bilateral: partyPairs(partyRegions).map(([importer, exporter]) =>
       flowStakes(trade, importer, exporter, null),
     ),

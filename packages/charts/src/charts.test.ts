@@ -58,6 +58,7 @@ const solved = (id: string, kind: SolvedWorld['world']['kind'], change: number):
     { region: 'JPN', winners: [sector('45', 3.4)], losers: [sector('29', -9.1)] },
     { region: 'USA', winners: [sector('29', 3.2), sector('30', 0.01)], losers: [] },
   ],
+  jobs: [],
   betweenPartiesOnly: [{ region: 'JPN', realIncomeChange: change, realIncomeUsdBn: change * 5000 }],
   law: [{ importer: 'USA', added: 0.1, assumed: 0.2, absent: 0.01 }],
   bilateral: [flow('USA', 'JPN', 55, 54), flow('JPN', 'USA', 107, 62)],

@@ -5,6 +5,7 @@ import { drawStakes } from '../adapters/draw-stakes.ts';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { openFlowStatus } from '../adapters/open-flow-status.ts';
+import { openEmployment } from '../adapters/open-side-tables.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { writeTexts } from '../adapters/text-files.ts';
 import { type DrawOptions, readDrawOptions, readThreads } from '../draw-options.ts';
@@ -51,10 +52,14 @@ export async function briefCommand(args: BriefArguments, context: Context): Prom
 
   const status = openFlowStatus(data);
   if (status.kind === 'faulty') return refuse(status.faults);
+  const employment = openEmployment(data);
+  if (employment.kind === 'faulty') return refuse(employment.faults);
   const law = openWeighedLaw(opened.law, context);
   if (law.kind === 'faulty') return reportFaults(law.faults, context);
   const laws = law.kind === 'held' ? [law.held] : [];
-  const answer = stakes(opened.case, opened.hash, data.dataset, laws, status.flowStatus);
+  const answer = stakes(opened.case, opened.hash, data.dataset, laws, status.flowStatus, {
+    employment: employment.entries,
+  });
   const subject = { ...opened, dataset: data.dataset, laws };
   const draws = asked === null ? null : await drawStakes(subject, asked, threads, context);
   const brief = composeBrief({

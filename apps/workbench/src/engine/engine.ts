@@ -11,6 +11,7 @@ import {
   moves,
   placesOfLevels,
   stakes,
+  stakesDraws,
   standings,
   stateOfPlay,
   type Table,
@@ -20,13 +21,25 @@ import {
 import type { Library } from './library.ts';
 import { openCase } from './open-case.ts';
 import type { Opened } from './opened.ts';
-import type { AskKind, Asks, LaidTable, NoTable, Progress, Setting, Weighed } from './protocol.ts';
+import type {
+  AskKind,
+  Asks,
+  LaidTable,
+  NoTable,
+  Progress,
+  Run,
+  Setting,
+  Weighed,
+} from './protocol.ts';
 
 export type Engine = <K extends AskKind>(
   kind: K,
   ask: Asks[K]['ask'],
   onProgress: (progress: Progress) => void,
 ) => Promise<Asks[K]['answer']>;
+
+/** Labour mobility kappa_L of each run. */
+const MOBILITY: Readonly<Record<Run, number>> = { long: Number.POSITIVE_INFINITY, medium: 1.5 };
 
 /** Nothing was opened before the question came. */
 export class NothingOpen extends Error {}
@@ -116,9 +129,16 @@ export function createEngine(library: Library): Engine {
       const { table, places } = placed(setting, levels);
       return judgeByIssue(table, places, weighed?.recovery ?? null);
     },
-    stakes() {
-      const { case: of, hash, dataset, laws, flowStatus } = current();
-      return stakes(of, hash, dataset, laws, flowStatus);
+    stakes({ run }) {
+      const { case: of, hash, dataset, laws, flowStatus, employment } = current();
+      const model = { labourMobility: MOBILITY[run] };
+      return stakes(of, hash, dataset, laws, flowStatus, { model, employment });
+    },
+    stakesDraws(request, onProgress) {
+      const { case: of, hash, dataset, laws } = current();
+      const tell = (done: number) => onProgress({ stage: 'draws', done, of: request.draws });
+      tell(0);
+      return stakesDraws(of, hash, dataset, laws, request, tell);
     },
     deals({ at, known, disagreement, include, solution, weights, package: levels }, onProgress) {
       const { case: of, hash, dataset, laws, products } = current();

@@ -2,9 +2,11 @@ import { type HeldLaw, holdLaw, readLaw, unknownCodes } from '@parley/analysis';
 import { CASE_FILES, caseHash, loadCase } from '@parley/casebook';
 import {
   DATASET_FILES,
+  type EmploymentEntry,
   type FlowStatus,
   type ProductFlow,
   readDatasetFiles,
+  readEmployment,
   readFlowStatus,
   readProducts,
 } from '@parley/economy';
@@ -60,6 +62,7 @@ export async function openCase(
     ...{ case: of, hash, dataset, laws: law.laws },
     products: productsOf(economy, dataset),
     flowStatus: flowStatusOf(economy, dataset),
+    employment: employmentOf(economy, dataset),
   };
   return {
     kind: 'opened',
@@ -123,6 +126,13 @@ function flowStatusOf(economy: Files, dataset: Opened['dataset']): FlowStatus | 
   if (text === undefined) return null;
   const read = readFlowStatus(text, dataset);
   return read.kind === 'flow-status' ? read.flowStatus : null;
+}
+
+function employmentOf(economy: Files, dataset: Opened['dataset']): readonly EmploymentEntry[] {
+  const text = economy['employment.csv'];
+  if (text === undefined) return [];
+  const read = readEmployment(text, dataset);
+  return read.kind === 'employment' ? read.entries : [];
 }
 
 /** The line of a fault is shown beside it. */

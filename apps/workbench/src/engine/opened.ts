@@ -1,6 +1,6 @@
 import type { HeldLaw } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
-import type { Dataset, FlowStatus, ProductFlow } from '@parley/economy';
+import type { Dataset, EmploymentEntry, FlowStatus, ProductFlow } from '@parley/economy';
 
 /** An opened case with everything its answers need. */
 export interface Opened {
@@ -10,4 +10,5 @@ export interface Opened {
   readonly laws: readonly HeldLaw[];
   readonly products: readonly ProductFlow[];
   readonly flowStatus: FlowStatus | null;
+  readonly employment: readonly EmploymentEntry[];
 }

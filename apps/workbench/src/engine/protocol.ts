@@ -14,6 +14,7 @@ import type {
   PackageTerm,
   SolutionName,
   Stakes,
+  StakesDraws,
   State,
   Table,
 } from '@parley/analysis';
@@ -112,6 +113,18 @@ export type DealsFound =
   | { readonly kind: 'deals'; readonly deals: Deals; readonly delay: Delay | null }
   | NoTable;
 
+/**
+ * How long after a change: in the long run labour moves freely between sectors; in the medium run with the mobility
+ * that Galle, Rodriguez-Clare and Yi (2023) estimate.
+ */
+export type Run = 'long' | 'medium';
+
+/** Draws to make, and from which seed; as the command line's `--draws` and `--seed`. */
+export interface DrawsAsk {
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /** Every question the page can put, with its answer. */
 export interface Asks {
   readonly open: {
@@ -138,7 +151,8 @@ export interface Asks {
     };
     readonly answer: GainsByIssue;
   };
-  readonly stakes: { readonly ask: Record<string, never>; readonly answer: Stakes };
+  readonly stakes: { readonly ask: { readonly run: Run }; readonly answer: Stakes };
+  readonly stakesDraws: { readonly ask: DrawsAsk; readonly answer: StakesDraws };
   readonly deals: { readonly ask: DealsSetting; readonly answer: DealsFound };
   readonly dutyCurve: {
     readonly ask: { readonly known: string; readonly from: string; readonly to: string };

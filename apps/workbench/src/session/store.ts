@@ -1,4 +1,12 @@
-import type { GainsByIssue, Judgement, Level, Levels, Stakes, State } from '@parley/analysis';
+import type {
+  GainsByIssue,
+  Judgement,
+  Level,
+  Levels,
+  Stakes,
+  StakesDraws,
+  State,
+} from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
 import { create } from 'zustand';
@@ -8,11 +16,13 @@ import type {
   Asks,
   CaseSource,
   DealsFound,
+  DrawsAsk,
   LaidTable,
   NoTable,
   OpenedCase,
   Progress,
   RecordAnswer,
+  Run,
   Setting,
   ShownFault,
   Weighed,
@@ -64,6 +74,7 @@ export interface Session {
   /** Packages kept for comparison, judged: by position. */
   readonly keptJudged: readonly (Judgement | null)[];
   readonly stakes: Asked<Stakes>;
+  readonly draws: Asked<StakesDraws>;
   readonly deals: Asked<DealsFound>;
 }
 
@@ -99,6 +110,7 @@ function unasked() {
     byIssue: NOT_ASKED,
     keptJudged: [],
     stakes: NOT_ASKED,
+    draws: NOT_ASKED,
     deals: NOT_ASKED,
   };
 }
@@ -160,7 +172,10 @@ async function put<K extends AskKind>(
   kind: K,
   ask: Asks[K]['ask'],
 ): Promise<Answer<Asks[K]['answer']> | null> {
-  if (client === null) return null;
+  if (client === null) {
+    patch(name, { running: false, progress: null });
+    return null;
+  }
   patch(name, { running: true, progress: null, failed: null });
   const answer = await client.ask(kind, ask, (progress) => patch(name, { progress }));
   if (answer.kind === 'answer') {
@@ -441,10 +456,17 @@ export function fragment(): string {
 
 // --- long answers, asked for when they are looked at -------------------------------------------------------------------
 
-export async function askStakes(): Promise<void> {
-  const { stakes } = get();
-  if (stakes.value !== null || stakes.running) return;
-  await put('stakes', await studying(), 'stakes', {});
+/** The worlds of the case; they hang on neither the day nor the package. */
+export async function askStakes(run: Run): Promise<void> {
+  if (get().stakes.running) return;
+  patch('stakes', { running: true });
+  await put('stakes', await studying(), 'stakes', { run });
+}
+
+export async function askDraws(ask: DrawsAsk): Promise<void> {
+  if (get().draws.running) return;
+  patch('draws', { running: true });
+  await put('draws', await studying(), 'stakesDraws', ask);
 }
 
 export async function askRecord(): Promise<void> {
