@@ -133,6 +133,30 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'workbench-reads-what-runs-in-a-browser',
+      comment:
+        'The workbench imports no adapter and no kernel: analysis, charts, texts, brief and the foundations are enough.',
+      severity: 'error',
+      from: { path: '^apps/workbench/src/', pathNot: TEST },
+      to: {
+        path: '^packages/(?!(?:analysis|charts|texts|brief|casebook|economy|law|intake|bargaining)/)',
+      },
+    },
+    {
+      name: 'workbench-runs-in-a-browser',
+      comment: 'What the workbench is made of knows no Node built-ins; its tests may.',
+      severity: 'error',
+      from: { path: '^apps/workbench/src/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'apps-stay-apart',
+      comment: 'An app never imports another: what they share is a package.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
       name: 'only-the-public-face',
       comment: 'A package is imported through its index, never past it.',
       severity: 'error',

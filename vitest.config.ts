@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: ['scripts/property-seed.ts'],
     // Nothing is judged by its time: a busy machine must not fail a test.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', closingLineReporter()],
   },
 });

@@ -72,6 +72,9 @@ const CLEAN: Tree = {
   'packages/jobs/src/index.ts': `import 'node:worker_threads';`,
   'apps/cli/bin/parley.mjs': `import { register } from 'tsx'; await import('../src/main.ts');`,
   'apps/cli/src/main.ts': `import '@parley/brief'; import '@parley/store'; import '@parley/jobs';`,
+  'apps/workbench/src/main.tsx': `import '@parley/analysis'; import '@parley/charts'; import '@parley/texts';
+    import '@parley/law';`,
+  'apps/workbench/src/main.test.ts': `import 'node:fs'; import './main.tsx';`,
   'bench/main.ts': `import '@parley/economy';`,
   'scripts/reference-data.ts': `import { test } from 'vitest';`,
   'scripts/embedded.ts': `export const embedded = 1;`,
@@ -153,6 +156,14 @@ const VIOLATIONS: Record<string, [file: string, source: string, to: string][]> =
     ['packages/intake/src/c.ts', `import 'node:fs';`, 'fs'],
     ['packages/texts/src/b.ts', `import 'node:url';`, 'url'],
   ],
+  'workbench-reads-what-runs-in-a-browser': [
+    ['apps/workbench/src/a.ts', `import '@parley/jobs';`, 'packages/jobs/src/index.ts'],
+    ['apps/workbench/src/b.tsx', `import '@parley/numerics';`, 'packages/numerics/src/index.ts'],
+  ],
+  'workbench-runs-in-a-browser': [['apps/workbench/src/c.ts', `import 'node:fs';`, 'fs']],
+  'apps-stay-apart': [
+    ['apps/workbench/src/d.ts', `import '../../cli/src/main.ts';`, 'apps/cli/src/main.ts'],
+  ],
   'only-the-public-face': [
     [
       'packages/analysis/src/d.ts',
@@ -223,6 +234,7 @@ function plantTree(tree: Tree): string {
   };
   write('package.json', manifest('parley', [], root));
   write('apps/cli/package.json', manifest('@parley/cli', ['@parley/brief', 'tsx']));
+  write('apps/workbench/package.json', manifest('@parley/workbench', ['@parley/analysis']));
   mkdirSync(join(folder, 'node_modules/@parley'), { recursive: true });
   for (const [name, dependencies] of Object.entries(PACKAGES)) {
     const face = { exports: { '.': './src/index.ts' } };

@@ -101,11 +101,21 @@ function writeServiceWorker(folder: string, paths: readonly string[]): void {
   writeFileSync(join(folder, 'sw.js'), serviceWorker(version, files, ON_DEMAND));
 }
 
-/** Puts a finished folder where another one stands. */
+/** Puts a finished folder where another one stands; another build may be doing the same. */
 function swap(made: string, folder: string): void {
   const old = `${made}.old`;
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(made, folder);
+  for (;;) {
+    try {
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(made, folder);
+      break;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      // Between one step and the other the folder went, or came back.
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code) || !existsSync(made)) throw error;
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
   rmSync(old, { recursive: true, force: true });
 }
 
