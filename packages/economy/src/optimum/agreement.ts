@@ -149,6 +149,8 @@ function idealWelfare<Point>(
 }
 
 const NASH_TOLERANCE = 1e-11;
+/** Projected gradient at which climbing counts as there. */
+const CLIMBED = 1e-5;
 
 /**
  * Maximises `sum_p power_p log(W_p - d_p)`: weights that answer to welfare within the iteration, and
@@ -194,6 +196,12 @@ function nashProduct<Point>(
     );
     return values.slice(1).map((each) => size * (each - values[0]));
   });
-  if (found.kind === 'not-found') return { kind: 'not-found', residual: direct.residual };
-  return ended({ point: found.point, welfare: Float64Array.from(found.welfare) }, found.gap);
+  if (found.kind === 'point') {
+    return ended({ point: found.point, welfare: Float64Array.from(found.welfare) }, found.gap);
+  }
+  // Where the frontier is all but straight, weights hardly tell its points apart: climb to it.
+  const up = joint.climb(objective, from.point, { iterations: 2000, tolerance: 1e-10 });
+  return up.reached !== null && up.projectedGradientNorm < CLIMBED
+    ? ended(up.reached, 0)
+    : { kind: 'not-found', residual: up.projectedGradientNorm };
 }
