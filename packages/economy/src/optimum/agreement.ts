@@ -1,4 +1,5 @@
 import { findOnFrontier } from './frontier-point.ts';
+import { gainAlike } from './gain-alike.ts';
 import { idealPoint } from './ideal-point.ts';
 import { type JointChoice, type Reached, weightedLogs } from './joint-choice.ts';
 
@@ -41,18 +42,21 @@ export type Agreement<Point> =
  * - `kalai-smorodinsky`: gains in proportion to the most that each could gain.
  *
  * Every point of the frontier is the joint optimum for some weights. Those of equal gains and of
- * Kalai and Smorodinsky are found by Broyden's method; in the Nash product they answer to welfare
- * within the iteration.
+ * Kalai and Smorodinsky are found by Broyden's method, or by multipliers where that fails; in the
+ * Nash product they answer to welfare within the iteration.
  *
  * @param threat welfare without agreement: [member]
  * @param shares weights to begin with: [member]
- * @param powers of the members in the Nash product
+ * @param from a point to begin at where weights alone do not tell the frontier's points apart: the
+ *   disagreement itself, say
+ * @param powers of the members in the Nash product; default equal
  */
 export function agree<Point>(
   joint: JointChoice<Point>,
   solution: CooperativeSolution,
   threat: readonly number[],
   shares: readonly number[],
+  from: Point | null,
   powers: readonly number[] = threat.map(() => 1),
   onRound?: (round: number) => void,
 ): Agreement<Point> {
@@ -73,15 +77,29 @@ export function agree<Point>(
 
   const total = shares.reduce((sum, each) => sum + each, 0);
   const start = shares.map((each) => Math.log(each / total));
-  const equal = findOnFrontier(counted, start, (welfare) => {
+  const part = shares.map((each) => each / total);
+  const alike = (units: readonly number[], from: Point, size: number): Chosen<Point> | null =>
+    gainAlike(counted, threat, units, part, from, size);
+  const onFrontier = findOnFrontier(counted, start, (welfare) => {
     const logs = welfare.map((each, p) => Math.log(each / threat[p]));
     return logs.slice(1).map((each) => each - logs[0]);
   });
-  if (equal.kind === 'not-found') return notFound(equal.reason, equal.residual);
-  const possible = equal.welfare.map((each, p) => each / threat[p] - 1);
+  let equal: Chosen<Point> | null =
+    onFrontier.kind === 'point'
+      ? { ...onFrontier, weights: onFrontier.logWeights.map(Math.exp) }
+      : null;
+  if (from !== null && !(equal !== null && equal.welfare[0] > threat[0])) {
+    const ones = threat.map(() => 1);
+    equal = alike(ones, from, FIRST_SIZE) ?? equal;
+  }
+  if (equal === null) {
+    const { reason, residual } = onFrontier as Extract<typeof onFrontier, { kind: 'not-found' }>;
+    return notFound(reason, residual);
+  }
+  const possible = Array.from(equal.welfare, (each, p) => each / threat[p] - 1);
   if (!(Math.min(...possible) > 0)) return { kind: 'no-agreement', gains: possible };
 
-  let chosen: Chosen<Point> = { ...equal, weights: equal.logWeights.map(Math.exp) };
+  let chosen = equal;
   let ideal: readonly number[] | null = null;
   if (solution === 'nash-product') {
     const found = nashProduct(counted, threat, powers, chosen);
@@ -96,12 +114,22 @@ export function agree<Point>(
     }
     joint.startAt(chosen.point);
     const size = Math.min(1, ...most.map((each, p) => each - threat[p]));
-    const found = findOnFrontier(counted, equal.logWeights, (welfare) => {
+    const found = findOnFrontier(counted, chosen.weights.map(Math.log), (welfare) => {
       const parts = welfare.map((each, p) => (size * (each - threat[p])) / (most[p] - threat[p]));
       return parts.slice(1).map((each) => each - parts[0]);
     });
-    if (found.kind === 'not-found') return notFound(found.reason, found.residual);
-    chosen = { ...found, weights: found.logWeights.map(Math.exp) };
+    const units = most.map((each, p) => each / threat[p] - 1);
+    const mean = units.reduce((sum, each, p) => sum + part[p] * each, 0);
+    const point: Chosen<Point> | null =
+      found.kind === 'point'
+        ? { ...found, weights: found.logWeights.map(Math.exp) }
+        : alike(
+            units.map((each) => each / mean),
+            chosen.point,
+            Math.min(...possible),
+          );
+    if (point === null) return notFound('not-converged', Number.NaN);
+    chosen = point;
     ideal = most.map((each, p) => each / threat[p] - 1);
   }
 
@@ -148,6 +176,8 @@ function idealWelfare<Point>(
   return idealPoint(joint, threat, best, size / threat.length, from)?.welfare ?? null;
 }
 
+/** Size of gains, as a share of welfare, before any are known. */
+const FIRST_SIZE = 1e-3;
 const NASH_TOLERANCE = 1e-11;
 /** Projected gradient at which climbing counts as there. */
 const CLIMBED = 1e-5;

@@ -61,7 +61,7 @@ export function cooperate(
   const shares = members.map((member) => base.spending[member]);
   const byCode = (values: readonly number[]) =>
     Object.fromEntries(members.map((member, p) => [data.regions[member].code, values[p]]));
-  const agreed = agree(joint, solution, threat, shares, powers, onRound);
+  const agreed = agree(joint, solution, threat, shares, null, powers, onRound);
   if (agreed.kind === 'not-found') {
     const { reason, residual, rounds } = agreed;
     return { kind: 'not-found', reason, residual, iterations: rounds };
