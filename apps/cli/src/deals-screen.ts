@@ -1,9 +1,9 @@
 import type { DealDraws, DealPoint, Deals, ExplainedPackage, WeightFit } from '@parley/analysis';
 import { paint } from '@parley/brief';
 import type { Case } from '@parley/casebook';
+import { fixed, signed } from '@parley/texts';
 import { type DealWords, dealWords } from './deals-words.ts';
 import type { Context } from './io.ts';
-import { fixed, signed } from './numbers.ts';
 import { type Line, type Screen, screenOf } from './screen.ts';
 import type { DealsTexts } from './texts/deals-texts.ts';
 import { dealsTextsFor } from './texts/deals-texts-for.ts';

@@ -1,8 +1,8 @@
 import type { Delay } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
+import { fixed, signed } from '@parley/texts';
 import { dealWords } from './deals-words.ts';
 import type { Context } from './io.ts';
-import { fixed, signed } from './numbers.ts';
 import { type Line, renderScreen, screenOf } from './screen.ts';
 import { dealsTextsFor } from './texts/deals-texts-for.ts';
 

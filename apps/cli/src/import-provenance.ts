@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { AggregationReport, ImportRecord } from '@parley/economy';
 import type { Language } from '@parley/intake';
-import { fixed } from './numbers.ts';
+import { fixed } from '@parley/texts';
 import type { DataTexts } from './texts/data-texts.ts';
 import { textsFor } from './texts/texts-for.ts';
 

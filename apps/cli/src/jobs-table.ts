@@ -1,7 +1,7 @@
 import { jobChanges } from '@parley/analysis';
 import type { Dataset, EmploymentEntry, Equilibrium } from '@parley/economy';
 import type { Language } from '@parley/intake';
-import { fixed, signed } from './numbers.ts';
+import { fixed, signed } from '@parley/texts';
 import { textTable } from './table.ts';
 import { extensionTextsFor } from './texts/sensitivity-texts-for.ts';
 

@@ -1,11 +1,9 @@
-import type { IssueMoves, Move, Moves, OfferMove, OfferStep, Undetermined } from '@parley/analysis';
+import type { IssueMoves, Moves } from '@parley/analysis';
+import { leftTold, moveTold, offerTold } from '@parley/brief';
 import type { Case } from '@parley/casebook';
-import { levelText } from '@parley/charts';
 import type { Language } from '@parley/intake';
-import { textsFor as wordsFor } from '@parley/texts';
-import { fixed, signed } from './numbers.ts';
+import { type StateTexts, signed } from '@parley/texts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
-import type { StateTexts } from './texts/state-texts.ts';
 
 export interface MovesView {
   readonly moves: Moves;
@@ -60,11 +58,12 @@ function blocks(view: MovesView, screen: Screen, detail: Detail): readonly (read
 
 /** What each side has conceded on each issue, and what is left: those most lately moved on first. */
 function summaryLines(
-  { of, texts: words, language }: MovesView,
+  view: MovesView,
   moved: readonly IssueMoves[],
   { issues: most }: Detail,
   { table, say }: Screen,
 ): readonly Line[] {
+  const { of, texts: words, language } = view;
   if (moved.length === 0) return [];
   const lastDay = ({ moves }: IssueMoves) => moves.at(-1)?.date ?? '';
   const told = moved
@@ -87,30 +86,11 @@ function summaryLines(
         ? words.moves.unknown
         : words.percent(signed(100 * found.conceded.share, 0));
     }),
-    leftText(each, words, language),
+    leftTold(each, view),
     lastDay(each),
   ]);
   const rest = moved.length - told.length;
   return [...table(header, rows), ...(rest > 0 ? say(words.silentIssues(rest), 'quiet') : [])];
-}
-
-/** What was agreed, or else what lies between the sides. */
-function leftText(
-  { issue, left, agreed }: IssueMoves,
-  words: StateTexts,
-  language: Language,
-): string {
-  if (agreed !== null) {
-    const { level } = agreed.term;
-    const { date } = agreed.outcome;
-    return level === undefined
-      ? words.agreedOn(date)
-      : words.agreed(levelText(issue, level, wordsFor(language)), date);
-  }
-  if (left === null) return words.moves.unknown;
-  if (left.share === 0) return words.met;
-  const share = words.percent(fixed(100 * left.share, 0));
-  return `${wordsFor(language).formats.stretch(left.amount, left.unit)}${words.aside(share)}`;
 }
 
 function stepLines(
@@ -122,37 +102,16 @@ function stepLines(
   const all = moved
     .flatMap(({ issue, moves }) => moves.map((move) => ({ issue, move })))
     .sort((a, b) => (a.move.date < b.move.date ? -1 : a.move.date > b.move.date ? 1 : 0));
+  const { texts: words, language } = view;
   const told = all.slice(-most);
   const hidden = all.length - told.length;
   return [
-    ...(hidden > 0 ? say(view.texts.moves.earlier(hidden), 'quiet') : []),
-    ...told.flatMap(({ issue, move }) => item(stepText(view, issue, move))),
+    ...(hidden > 0 ? say(words.moves.earlier(hidden), 'quiet') : []),
+    ...told.flatMap(({ issue, move }) => {
+      const head = `${move.party} ${issue.name[language]}`;
+      return item(`${move.date} ${words.headed(head, moveTold(issue, move, view))}`);
+    }),
   ];
-}
-
-function stepText(
-  { texts: words, language }: MovesView,
-  issue: IssueMoves['issue'],
-  { date, party, said, before, after, change, heading }: Move,
-): string {
-  const level = (value: NonNullable<typeof after>) => levelText(issue, value, wordsFor(language));
-  const kind = said.kind === 'offer' ? words.offered : words.positionKinds[said.entry.kind];
-  const told =
-    after === null
-      ? [kind]
-      : [
-          words.moves.step(
-            before === null || before === after ? null : level(before),
-            level(after),
-          ),
-        ];
-  const moved =
-    change === null || change.share === 0
-      ? words.moves.headings[heading]
-      : `${words.moves.headings[heading]}${words.aside(words.percent(signed(100 * change.share, 0)))}`;
-  const how = said.entry.standing === 'stated' ? [] : [words.standings[said.entry.standing]];
-  const parts = after === null ? [...told, ...how] : [...told, moved, ...how];
-  return `${date} ${words.headed(`${party} ${issue.name[language]}`, words.items(parts))}`;
 }
 
 function offerLines(
@@ -167,44 +126,11 @@ function offerLines(
   const head = words.moves.offers;
   return [
     ...one(hidden > 0 ? `${head}${words.aside(words.more(hidden))}` : head, 'heading'),
-    ...told.flatMap((offer) => item(offerText(view, offer))),
+    ...told.flatMap((move) => {
+      const { date, party, id, standing } = move.offer;
+      const who = words.moves.offer(party, id, standing);
+      return item(`${date} ${words.headed(who, offerTold(move, view))}`);
+    }),
     ...say(words.moves.classNote, 'quiet'),
   ];
-}
-
-function offerText(view: MovesView, { offer, steps }: OfferMove): string {
-  const { of, texts: words } = view;
-  const who = words.moves.offer(offer.party, offer.id, offer.standing);
-  const several = of.parties.length > 2;
-  const told = steps.map((step) => {
-    const judged = classText(view, step);
-    return several ? words.headed(words.moves.against(step.against), judged) : judged;
-  });
-  return `${offer.date} ${words.headed(who, words.clauses(told))}`;
-}
-
-function classText(view: MovesView, step: OfferStep): string {
-  const { moves: words } = view.texts;
-  const { own, other } = step;
-  const judged = step.class === null ? words.undetermined : words.classes[step.class];
-  const isMeasured = step.undetermined.every(
-    (reason) => reason.because !== 'level-missing' || reason.otherwise !== null,
-  );
-  const changes =
-    isMeasured && own.delta !== null && other.delta !== null
-      ? [words.utilities(signed(own.delta, 2), signed(other.delta, 2))]
-      : [];
-  const why = step.undetermined.map((reason) => whyText(view, reason));
-  const aside = [...changes, ...why];
-  return aside.length === 0 ? judged : `${judged}${view.texts.aside(view.texts.clauses(aside))}`;
-}
-
-function whyText({ of, texts: words, language }: MovesView, reason: Undetermined): string {
-  const names = (ids: readonly string[]) =>
-    words.items(ids.map((id) => of.issues.find((issue) => issue.id === id)?.name[language] ?? id));
-  if (reason.because === 'importance-missing') {
-    return words.moves.importanceMissing(words.items(reason.parties));
-  }
-  const otherwise = reason.otherwise === null ? null : words.moves.classes[reason.otherwise];
-  return words.moves.levelMissing(names(reason.issues), otherwise);
 }

@@ -1,7 +1,7 @@
 import type { Dataset, FlowEffect, LeverEffects } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import { optionsJson } from './commands/default-model-settings.ts';
-import { fixed, signed } from './numbers.ts';
 import type { ReadOutcome } from './sensitivity-outcome.ts';
 import { textTable } from './table.ts';
 import type { LeverKind, SensitivityTexts } from './texts/sensitivity-texts.ts';

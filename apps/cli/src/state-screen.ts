@@ -8,13 +8,12 @@ import type {
   Stand,
   State,
 } from '@parley/analysis';
+import { figureTold, weightTold } from '@parley/brief';
 import type { Bilingual, Case } from '@parley/casebook';
 import { levelText } from '@parley/charts';
 import type { Language } from '@parley/intake';
-import { textsFor as wordsFor } from '@parley/texts';
-import { fixed } from './numbers.ts';
+import { fixed, type StateTexts, textsFor as wordsFor } from '@parley/texts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
-import type { StateTexts } from './texts/state-texts.ts';
 
 interface Detail {
   readonly officials: number;
@@ -143,31 +142,9 @@ function homeTexts(
   const figures = home.figures
     .toSorted((a, b) => (a.latest.published < b.latest.published ? 1 : -1))
     .slice(0, most)
-    .map(({ series, latest, before }) =>
-      words.figure(
-        series.name[language],
-        latest.period,
-        plain(latest.value),
-        series.unit[language],
-        before === null ? null : plain(before.value),
-        latest.published,
-      ),
-    );
-  const weights = home.weights
-    .slice(0, most)
-    .map(({ weight, value }) =>
-      words.weight(firstSentence(weight.text[language]), fixed(value, 2), fixed(weight.value, 2)),
-    );
+    .map((figure) => figureTold(figure, words, language));
+  const weights = home.weights.slice(0, most).map((weight) => weightTold(weight, words, language));
   return [...figures, ...weights];
-}
-
-function firstSentence(text: string): string {
-  return /^[^.。;；]*/.exec(text)?.[0].trim() ?? text;
-}
-
-/** A figure as it was published, with a true minus sign. */
-function plain(value: number): string {
-  return String(value).replace('-', '\u2212');
 }
 
 function talkTexts({ state, texts: words, language }: StateView): readonly string[] {

@@ -10,11 +10,11 @@ import {
   solveBargaining,
   statedPreference,
 } from '@parley/bargaining';
+import { fixed } from '@parley/texts';
 import stringWidth from 'string-width';
 import { openBargain } from '../adapters/open-bargain.ts';
 import { reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 
 export interface BargainSolveArguments {

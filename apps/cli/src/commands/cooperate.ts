@@ -8,10 +8,10 @@ import {
   solveOssa,
   WIDE_BOUNDS,
 } from '@parley/economy';
+import { fixed, signed } from '@parley/texts';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import { type Bounds, readBounds, readChoice, readParties } from './game-choice.ts';

@@ -6,11 +6,11 @@ import {
   type Dataset,
   type IdentityCheck,
 } from '@parley/economy';
+import { fixed, signed } from '@parley/texts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 
 /** Faults of a dataset that is well written and does not add up. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { baselinePolicy, caliendoParro, type Dataset, flowIndex } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import { openData } from '../adapters/open-dataset.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 import { goodsTotals, industryTotals, type TradeTotals, tradeText } from './trade-info.ts';
 

@@ -1,6 +1,6 @@
 import type { NotFound, TariffName } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import type { ModelsTexts } from '../texts/models-texts.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import type { Bounds } from './game-choice.ts';

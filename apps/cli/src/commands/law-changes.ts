@@ -1,7 +1,7 @@
 import { changesBetween, formatInstant, instantIn } from '@parley/law';
+import { fixed } from '@parley/texts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { dayOf, type LawArguments, openLawQuery, reportCoded, weighQuery } from './law-query.ts';
 
 export interface LawChangesArguments extends LawArguments {

@@ -6,10 +6,10 @@ import {
   effectiveBySector,
   formatInstant,
 } from '@parley/law';
+import { fixed, signed } from '@parley/texts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 import { type LawArguments, openLawQuery, reportCoded, weighQuery } from './law-query.ts';
 

@@ -1,8 +1,8 @@
 import type { ImlsNotConverged, ImlsOutcome, OssaNotConverged, OssaOutcome } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 import type { ModelsTexts } from '../texts/models-texts.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';

@@ -1,11 +1,12 @@
 import { moves } from '@parley/analysis';
 import { knownOn } from '@parley/casebook';
 import { nearest } from '@parley/intake';
+import { stateTextsFor } from '@parley/texts';
 import { openCase } from '../adapters/open-case.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { renderMoves } from '../moves-screen.ts';
-import { stateTextsFor } from '../texts/state-texts-for.ts';
+import { recordTextsFor } from '../texts/record-texts-for.ts';
 import { dayFaults, today } from './case-days.ts';
 
 export interface MovesArguments {
@@ -34,7 +35,11 @@ export function movesCommand(args: MovesArguments, context: Context): ExitCode {
   for (const value of args.issue ?? []) {
     if (ids.includes(value)) continue;
     const { near = null } = nearest(value, ids);
-    const [message, hint] = words.faults.noSuchIssue(value, near, ids.join(', '));
+    const [message, hint] = recordTextsFor(context.language).faults.noSuchIssue(
+      value,
+      near,
+      ids.join(', '),
+    );
     worded.push({ code: 'no-such-issue', message, hint });
   }
   if (worded.length > 0) return reportFaults(worded, context);

@@ -1,8 +1,8 @@
 import { createOssaWorld, playTariffs, WIDE_BOUNDS } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import { readBounds, readChoice, readParties } from './game-choice.ts';
 import { ratesText, reportNotFound, singledOutText } from './game-report.ts';

@@ -4,6 +4,7 @@ import { LAW_HELD, loadCase } from '@parley/casebook';
 import type { Dataset } from '@parley/economy';
 import { nearest } from '@parley/intake';
 import { US_TRADE } from '@parley/law';
+import { stateTextsFor } from '@parley/texts';
 import { caseFolder } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
@@ -11,8 +12,8 @@ import { EMBEDDED, foldersIn, isFile, isFolder, writeTexts } from '../adapters/t
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { screenOf } from '../screen.ts';
-import type { StateTexts } from '../texts/state-texts.ts';
-import { stateTextsFor } from '../texts/state-texts-for.ts';
+import type { RecordTexts } from '../texts/record-texts.ts';
+import { recordTextsFor } from '../texts/record-texts-for.ts';
 import { dayFaults, today } from './case-days.ts';
 
 export interface NewCaseArguments {
@@ -34,7 +35,7 @@ const LONGEST_TITLE = 200;
 
 /** `parley new`: a case made from the embedded data, ready to run. */
 export function newCaseCommand(args: NewCaseArguments, context: Context): ExitCode {
-  const words = stateTextsFor(context.language);
+  const words = recordTextsFor(context.language);
   const worded = (faults: readonly CodedFault[]) => faults.map((fault) => inWords(fault, context));
   const opened = openDataset(args.dataset ?? DEFAULT_DATASET);
   if (opened.kind === 'faulty') return reportFaults(worded(opened.faults), context);
@@ -91,7 +92,14 @@ export function newCaseCommand(args: NewCaseArguments, context: Context): ExitCo
   const names = made.parties.map(({ name }) => name[context.language]);
   const lines = [
     ...say(created.wrote(folder, written.paths.length)),
-    ...say(created.about(words.items(names), asOf, dataset.id, made.law ?? null)),
+    ...say(
+      created.about(
+        stateTextsFor(context.language).items(names),
+        asOf,
+        dataset.id,
+        made.law ?? null,
+      ),
+    ),
     { text: '' },
     ...say(created.issues),
     ...made.issues.flatMap(({ id, name }) => item(`  ${name[context.language]} [${id}]`)),
@@ -113,7 +121,7 @@ function reachFaults(asOf: string): readonly CodedFault[] {
 function idFaults(
   { id, title, out }: NewCaseArguments,
   folder: string,
-  { faults: words }: StateTexts,
+  { faults: words }: RecordTexts,
 ): readonly WordedFault[] {
   const fault = (code: string, [message, hint]: readonly [string, string]) => {
     return { code, message, hint };
@@ -138,7 +146,7 @@ function partyFaults(
   parties: readonly string[],
   written: string,
   { regions, id }: Dataset,
-  { faults: words }: StateTexts,
+  { faults: words }: RecordTexts,
   context: Context,
 ): readonly WordedFault[] {
   const codes = regions.map(({ code }) => code);
@@ -192,7 +200,7 @@ function writeCase(
 function nextCommands(
   folder: string,
   asOf: string,
-  { commands }: StateTexts['created'],
+  { commands }: RecordTexts['created'],
 ): readonly string[] {
   const lines = [
     [`parley check ${folder}`, commands.check],

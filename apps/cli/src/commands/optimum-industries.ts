@@ -1,7 +1,7 @@
 import { createOssaWorld, playTariffs } from '@parley/economy';
+import { fixed, signed } from '@parley/texts';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import type { Bounds } from './game-choice.ts';
 import { ratesText, reportNotFound, singledOutText } from './game-report.ts';

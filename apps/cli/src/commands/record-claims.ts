@@ -2,13 +2,14 @@ import { type ClaimStanding, standings } from '@parley/analysis';
 import { type Case, knownOn } from '@parley/casebook';
 import { nearest } from '@parley/intake';
 import { type Law, lawFaults } from '@parley/law';
+import { claimsTextsFor } from '@parley/texts';
 import { openCase } from '../adapters/open-case.ts';
 import { hasLaw, openLaw } from '../adapters/open-law.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { renderClaims } from '../claims-screen.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { claimsTextsFor } from '../texts/claims-texts-for.ts';
+import { recordTextsFor } from '../texts/record-texts-for.ts';
 import { dayFaults, today } from './case-days.ts';
 
 export interface RecordClaimsArguments {
@@ -38,7 +39,11 @@ export function recordClaimsCommand(args: RecordClaimsArguments, context: Contex
       source,
       opened.case.sources.map(({ id }) => id),
     );
-    const [message, hint] = texts.noSuchSource(source, near, withClaims.join(', '));
+    const [message, hint] = recordTextsFor(context.language).faults.noSuchSource(
+      source,
+      near,
+      withClaims.join(', '),
+    );
     return reportFaults([{ code: 'no-such-source', message, hint }], context);
   }
   const law = lawOf(opened.law, context);

@@ -10,13 +10,13 @@ import {
   readPolicyFile,
 } from '@parley/economy';
 import { nearest } from '@parley/intake';
+import { fixed } from '@parley/texts';
 import { caseFolder, openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults, type WordedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { isOutcome, outcomeOf, type ReadOutcome } from '../sensitivity-outcome.ts';
 import { sensitivityJson, sensitivityText } from '../sensitivity-screen.ts';
 import { sensitivityTextsFor } from '../texts/sensitivity-texts-for.ts';

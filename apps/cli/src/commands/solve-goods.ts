@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { imls2025 } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import type { GoodsTradeChoice } from './model-choice.ts';
 import {

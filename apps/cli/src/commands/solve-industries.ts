@@ -6,9 +6,9 @@ import {
   readOssaOutcomes,
   solveOssa,
 } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import type { IndustryTradeChoice } from './model-choice.ts';
 import {

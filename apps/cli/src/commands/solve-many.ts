@@ -6,6 +6,7 @@ import {
   readPolicyList,
 } from '@parley/economy';
 import { type PolicyAnswer, solvesOverThreads } from '@parley/jobs';
+import { signed } from '@parley/texts';
 import stringWidth from 'string-width';
 import { countProgress } from '../adapters/count-progress.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
@@ -13,7 +14,6 @@ import { workerFile } from '../adapters/worker-file.ts';
 import { readThreads } from '../draw-options.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 
 export interface SolveManyArguments {

@@ -13,13 +13,13 @@ import {
   type UnmetCommitment,
 } from '@parley/economy';
 import { nearest } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import type { OpenedDataset } from '../adapters/open-dataset.ts';
 import { openEmployment } from '../adapters/open-side-tables.ts';
 import { isFile, readText } from '../adapters/text-files.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { jobsBlock } from '../jobs-table.ts';
-import { fixed, signed } from '../numbers.ts';
 import { solutionJson } from '../solution-json.ts';
 import { textTable } from '../table.ts';
 import { extensionTextsFor } from '../texts/sensitivity-texts-for.ts';

@@ -1,11 +1,11 @@
 import { disputes, standings, stateOfPlay } from '@parley/analysis';
 import { knownOn } from '@parley/casebook';
+import { stateTextsFor } from '@parley/texts';
 import { openCase } from '../adapters/open-case.ts';
 import { openWeighedLaw } from '../adapters/open-weighed-law.ts';
 import { inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { renderState } from '../state-screen.ts';
-import { stateTextsFor } from '../texts/state-texts-for.ts';
 import { dayFaults, today } from './case-days.ts';
 
 export interface StateArguments {

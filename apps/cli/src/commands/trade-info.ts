@@ -1,7 +1,7 @@
 import type { GoodsTrade, IndustryTrade } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import type { Context } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import { textTable } from '../table.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import { labelOf } from './model-report.ts';

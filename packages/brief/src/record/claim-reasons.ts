@@ -1,8 +1,8 @@
 import type { PartStanding, Reason } from '@parley/analysis';
 import type { ClaimPart } from '@parley/casebook';
 import { formatCode, formatPercent, normaliseCode, WHOLE } from '@parley/law';
+import type { ClaimsTexts } from '@parley/texts';
 import type { ClaimNames } from './claim-names.ts';
-import type { ClaimsTexts } from './texts/claims-texts.ts';
 
 /** A part of a claim in a few words. */
 export function partText(part: ClaimPart, names: ClaimNames, { parts, days }: ClaimsTexts): string {

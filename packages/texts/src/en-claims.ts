@@ -123,8 +123,4 @@ export const enClaims: ClaimsTexts = {
     notYet: (on) => `Cannot be told before ${on}`,
     nothingCheckable: 'Nothing in it can be checked',
   },
-  noSuchSource: (value, near, known) => [
-    `The record has no source “${value}”.`,
-    near === null ? `Sources with claims: ${known}.` : `Did you mean “${near}”?`,
-  ],
 };

@@ -1,8 +1,13 @@
 import type { Reason } from '@parley/analysis';
-import type { Case, Reference } from '@parley/casebook';
-import type { Language } from '@parley/intake';
-import type { Law } from '@parley/law';
-import type { ClaimsTexts } from './texts/claims-texts.ts';
+import type { Bilingual, Case, Reference } from '@parley/casebook';
+import type { ClaimsTexts, Language } from '@parley/texts';
+
+/** A measure of the law by name, and the file it stands in. */
+export interface NamedMeasure {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly place: { readonly file: string };
+}
 
 /** What the entries of a record are called, and where they stand in its files. */
 export interface ClaimNames {
@@ -26,10 +31,13 @@ export interface ClaimNames {
 /** Sources named in a line at most. */
 const SHOWN = 3;
 
-/** @param of the case as known on the day */
+/**
+ * @param of the case as known on the day
+ * @param held the measures of its law; none where it has no law
+ */
 export function claimNames(
   of: Case,
-  law: Law | null,
+  held: readonly NamedMeasure[],
   words: ClaimsTexts,
   language: Language,
 ): ClaimNames {
@@ -54,7 +62,7 @@ export function claimNames(
   const series = new Map(of.parties.flatMap((party) => party.series.map((one) => [one.id, one])));
   const topics = new Map(of.topics.map(({ id, name }) => [id, name[language]]));
   const sources = new Map(of.sources.map((source) => [source.id, source]));
-  const measures = new Map(law?.measures.map((measure) => [measure.id, measure]));
+  const measures = new Map(held.map((measure) => [measure.id, measure]));
   const figure = (id: string, value: number) => {
     const unit = series.get(id)?.unit[language];
     return unit === undefined ? String(value) : `${value} ${unit}`;

@@ -1,7 +1,7 @@
-import type { Language } from '@parley/intake';
 import type { ClaimsTexts } from './claims-texts.ts';
 import { enClaims } from './en-claims.ts';
 import { jaClaims } from './ja-claims.ts';
+import type { Language } from './language.ts';
 
 const CATALOGUE: Readonly<Record<Language, ClaimsTexts>> = { en: enClaims, ja: jaClaims };
 

@@ -1,15 +1,36 @@
-import type { Came, NotCounted, Reason, StandingCode } from '@parley/analysis';
+/** How far a claim can be relied on. */
+type Standing =
+  | 'corroborated'
+  | 'partly-corroborated'
+  | 'contradicted'
+  | 'uncertain'
+  | 'opinion'
+  | 'forecast';
+
+/** Why a source does not count behind a claim. */
+type NotCounted = 'unknown' | 'not-retrieved' | 'same-origin' | 'same-publisher' | 'own-source';
 
 /** What a claim says of a measure. */
-type MeasureAspect = Extract<Reason, { aspect: string }>['aspect'];
+type MeasureAspect =
+  | 'status'
+  | 'from'
+  | 'to'
+  | 'pause-from'
+  | 'pause-to'
+  | 'origin'
+  | 'covers'
+  | 'spares';
 
-/** What `parley record claims` says. Names come in the language, dates as YYYY-MM-DD, rates as `27.5 %`. */
+/**
+ * What sources say, how far it can be relied on, and why. Names come in the language, dates as YYYY-MM-DD, rates
+ * as `27.5 %`.
+ */
 export interface ClaimsTexts {
   readonly heading: (title: string, known: string) => string;
   readonly counts: (claims: number, sources: number) => string;
   readonly none: string;
-  readonly groups: Readonly<Record<StandingCode, string>>;
-  readonly came: Readonly<Record<Came, string>>;
+  readonly groups: Readonly<Record<Standing, string>>;
+  readonly came: Readonly<Record<'true' | 'false' | 'partly' | 'open', string>>;
   /** Where a claim stands: who published it, when, and where in it. */
   readonly from: (publisher: string, date: string, locator: string | null) => string;
   readonly source: (publisher: string, date: string) => string;
@@ -18,7 +39,7 @@ export interface ClaimsTexts {
   readonly andMore: (items: string, more: number) => string;
   readonly accordingTo: (sentence: string, sources: string | null) => string;
   readonly days: (from: string, to: string) => string;
-  readonly notCounted: Readonly<Record<NotCounted['because'], string>>;
+  readonly notCounted: Readonly<Record<NotCounted, string>>;
   readonly support: (count: number, sources: string, law: boolean) => string;
   readonly noSupport: string;
   readonly dropped: (sources: string, why: string) => string;
@@ -99,9 +120,4 @@ export interface ClaimsTexts {
     readonly notYet: (on: string) => string;
     readonly nothingCheckable: string;
   };
-  readonly noSuchSource: (
-    value: string,
-    near: string | null,
-    known: string,
-  ) => readonly [message: string, hint: string];
 }

@@ -124,8 +124,4 @@ export const jaClaims: ClaimsTexts = {
     notYet: (on) => `${on}までは判定できない`,
     nothingCheckable: '確かめられる内容がない',
   },
-  noSuchSource: (value, near, known) => [
-    `記録に情報源「${value}」はありません。`,
-    near === null ? `記述のある情報源：${known}。` : `「${near}」ではありませんか。`,
-  ],
 };

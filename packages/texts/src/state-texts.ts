@@ -1,7 +1,12 @@
-import type { Heading, StepClass } from '@parley/analysis';
-import type { Offer, Outcome, Position, RedLine } from '@parley/casebook';
+type PositionKind = 'demand' | 'refusal' | 'flexibility' | 'priority';
+type EntryStanding = 'stated' | 'reported' | 'inferred';
+type OutcomeKind = 'agreement' | 'partial' | 'stall' | 'breakdown' | 'extension' | 'implementation';
+/** Which way a step of a party goes. */
+type Heading = 'opening' | 'toward' | 'away' | 'unchanged' | 'unmeasured';
+/** What an offer is as a step of the negotiation. */
+type StepClass = 'concession' | 'selfish' | 'fortunate' | 'unfortunate' | 'silent' | 'nice';
 
-/** What `parley state`, `parley moves` and `parley new` say. Numbers come printed, dates as YYYY-MM-DD. */
+/** The state of play and who moved on what. Numbers come printed, dates as YYYY-MM-DD. */
 export interface StateTexts {
   readonly headed: (head: string, text: string) => string;
   readonly items: (items: readonly string[]) => string;
@@ -48,8 +53,8 @@ export interface StateTexts {
   readonly met: string;
   readonly agreed: (level: string, date: string) => string;
   readonly agreedOn: (date: string) => string;
-  readonly positionKinds: Readonly<Record<Position['kind'], string>>;
-  readonly standings: Readonly<Record<Position['standing'], string>>;
+  readonly positionKinds: Readonly<Record<PositionKind, string>>;
+  readonly standings: Readonly<Record<EntryStanding, string>>;
   readonly offered: string;
   readonly silentIssues: (count: number) => string;
   readonly offTheTable: string;
@@ -59,13 +64,13 @@ export interface StateTexts {
   readonly redLine: (
     party: string,
     issue: string,
-    limit: RedLine['limit'],
+    limit: 'at-most' | 'at-least' | 'never',
     level: string | null,
-    standing: RedLine['standing'],
+    standing: EntryStanding,
   ) => string;
   readonly disputed: string;
   readonly outcomes: string;
-  readonly outcomeKinds: Readonly<Record<Outcome['kind'], string>>;
+  readonly outcomeKinds: Readonly<Record<OutcomeKind, string>>;
   readonly claimStanding: (standing: string) => string;
   readonly percent: (value: string) => string;
   readonly provenance: (caseHash: string, laws: readonly string[]) => string;
@@ -81,7 +86,7 @@ export interface StateTexts {
     readonly step: (before: string | null, after: string) => string;
     readonly earlier: (count: number) => string;
     readonly offers: string;
-    readonly offer: (party: string, id: string, standing: Offer['standing']) => string;
+    readonly offer: (party: string, id: string, standing: EntryStanding) => string;
     readonly against: (party: string) => string;
     readonly classes: Readonly<Record<StepClass, string>>;
     readonly undetermined: string;
@@ -89,25 +94,5 @@ export interface StateTexts {
     readonly importanceMissing: (parties: string) => string;
     readonly levelMissing: (issues: string, otherwise: string | null) => string;
     readonly classNote: string;
-  };
-  readonly faults: {
-    readonly noSuchIssue: (
-      value: string,
-      near: string | null,
-      known: string,
-    ) => readonly [string, string];
-    readonly badId: (value: string) => readonly [string, string];
-    readonly fewParties: (value: string) => readonly [string, string];
-    readonly partyTwice: (value: string) => readonly [string, string];
-    readonly exists: (folder: string) => readonly [string, string];
-    readonly badTitle: readonly [string, string];
-  };
-  readonly created: {
-    readonly wrote: (folder: string, files: number) => string;
-    readonly about: (parties: string, asOf: string, dataset: string, law: string | null) => string;
-    readonly issues: string;
-    readonly next: string;
-    readonly examples: (folder: string) => string;
-    readonly commands: Readonly<Record<'check' | 'brief' | 'state', string>>;
   };
 }
