@@ -1,6 +1,12 @@
 import { US_TRADE, unpackTradeProfile } from '@parley/law';
 import type { Library } from './library.ts';
-import { type DescriptionsPack, type FilesPack, readPack, type TradePack } from './packs.ts';
+import {
+  type DescriptionsPack,
+  type FilesPack,
+  type ReadPackOptions,
+  readPack,
+  type TradePack,
+} from './packs.ts';
 
 /** A file of the page is missing or unreadable. */
 export class DataMissing extends Error {}
@@ -9,11 +15,12 @@ export class DataMissing extends Error {}
  * The packs beside the page, each read once.
  *
  * @param packs address of their folder, ending in `/`
+ * @param options how they are fetched, and within which bounds
  */
-export function shippedLibrary(packs: URL): Library {
+export function shippedLibrary(packs: URL, options: ReadPackOptions = {}): Library {
   const read = <Value>(path: string) =>
     once(async (): Promise<Value> => {
-      const found = await readPack<Value>(new URL(path, packs).href);
+      const found = await readPack<Value>(new URL(path, packs).href, options);
       if (found.kind === 'faulty')
         throw new DataMissing(`${path}: ${found.reason} ${found.detail}`);
       return found.value;
