@@ -171,6 +171,8 @@ export function reportNotSolved(
   const place = 'economy' in worst ? worst.economy : worst.region;
   const where = `${texts.equations[worst.equation]} ${place}`;
   context.stderr(`${context.texts.solve.notConverged(tiny(residual), iterations, where)}\n`);
-  context.stderr(`${texts.reasons[reason]}\n`);
+  if ('followed' in trouble && trouble.followed > 0) {
+    context.stderr(`${texts.followed(fixed(percent(trouble.followed), 1), place)}\n`);
+  } else context.stderr(`${texts.reasons[reason]}\n`);
   return 1;
 }

@@ -150,6 +150,8 @@ export const enModels: ModelsTexts = {
     stalled: 'no further progress was made',
     singular: 'the conditions became singular',
   },
+  followed: (percent, economy) =>
+    `The present equilibrium could be followed up to ${percent} % of the policy; beyond that there is none close by. The model holds trade imbalances fixed, and an economy may no longer be able to earn its surplus: look at ${economy}. Try a smaller change.`,
   optimumHeading: (party, dataset, model) =>
     `Optimal tariffs of ${party} in ${dataset}, model ${model}`,
   nashHeading: (parties, dataset, model) =>

@@ -150,6 +150,8 @@ export const jaModels: ModelsTexts = {
     stalled: 'それ以上進展しませんでした',
     singular: '方程式が特異になりました',
   },
+  followed: (percent, economy) =>
+    `現在の均衡は政策の${percent}%の地点まではたどれますが、その先では近くに均衡がありません。このモデルは貿易収支の不均衡を一定と仮定しており、黒字を維持できなくなった国・地域がある可能性があります(${economy}を確認してください)。変化を小さくしてみてください。`,
   optimumHeading: (party, dataset, model) =>
     `${party}の最適関税(データ ${dataset}、モデル ${model})`,
   nashHeading: (parties, dataset, model) =>

@@ -75,6 +75,8 @@ export interface ModelsTexts {
   readonly reasons: Readonly<
     Record<'iteration-limit' | 'not-finite' | 'stalled' | 'singular', string>
   >;
+  /** Where the baseline's equilibrium ends on the way to the policy, and whose values move fastest. */
+  readonly followed: (percent: string, economy: string) => string;
   readonly optimumHeading: (party: string, dataset: string, model: string) => string;
   readonly nashHeading: (parties: string, dataset: string, model: string) => string;
   readonly cooperateHeading: (

@@ -34,6 +34,11 @@ export interface ImlsNotConverged {
     readonly equation: 'wage' | 'spending' | 'labour' | 'price';
     readonly economy: string;
   };
+  /**
+   * Part of the policy up to which the baseline's equilibrium could be followed. Beyond it there is
+   * none close by: mostly an economy can no longer earn the trade surplus that the model has it keep.
+   */
+  readonly followed: number;
 }
 
 const ID = 'imls-2025';
@@ -113,7 +118,8 @@ export const imls2025 = {
         equation: EQUATIONS[block] ?? 'wage',
         economy: data.economies[solution.worst % base.count]?.code ?? '',
       };
-      return { kind: 'not-converged', ...common, reason: solution.reason, worst };
+      const { reason, followed } = solution;
+      return { kind: 'not-converged', ...common, reason, worst, followed };
     }
     const economies = readImlsOutcomes(data, base, equations, settings, solution.x);
     return { kind: 'equilibrium', ...common, economies, state: solution.x };

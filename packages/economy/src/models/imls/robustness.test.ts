@@ -63,6 +63,31 @@ describe('random policies', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a surplus that can no longer be earned', () => {
+  // DDD sells half of what it makes abroad and buys little: the rest is a surplus that is held.
+  const flows = Float64Array.from(DATA.flows);
+  for (let n = 0; n < N - 1; n++) flows[(N - 1) * N + n] = 0.4;
+  const data = { ...DATA, flows };
+  const shut = (share: number) =>
+    Float64Array.from(
+      { length: N * N },
+      (_, cell) => (cell % N === N - 1 && cell < N * (N - 1) ? 4 : 1) ** share - 1,
+    );
+
+  test('ends the equilibrium where the answer says, on whom it says', () => {
+    const failed = imls2025.solve(data, shut(1));
+    if (failed.kind !== 'not-converged') throw new Error(failed.kind);
+    expect(failed.worst).toEqual({ equation: 'spending', economy: 'DDD' });
+    const { followed } = failed;
+    expect(followed).toBeGreaterThan(0.1);
+    expect(followed).toBeLessThan(0.99);
+    const before = imls2025.solve(data, shut(0.998 * followed));
+    expect(before.kind).toBe('equilibrium');
+    const beyond = imls2025.solve(data, shut(1.002 * followed + 1e-4));
+    expect(beyond.kind).toBe('not-converged');
+  });
+});
+
 describe('outside the domain', () => {
   const free = new Float64Array(N * N);
 
