@@ -7,14 +7,24 @@ const LATER = ['packs/words.json.gz'];
 
 /** A browser's side of a service worker: caches by name, a host, events. */
 function browser(version: string, caches: Map<string, Map<string, Response>>) {
-  const host = { online: true, headers: {} as Record<string, string>, asked: [] as string[] };
+  const host = {
+    online: true,
+    headers: {} as Record<string, string>,
+    status: 200,
+    asked: [] as string[],
+    modes: [] as unknown[],
+  };
   const handlers = new Map<string, (event: object) => void>();
   const urlOf = (request: string | { url: string }) =>
     typeof request === 'string' ? request : request.url;
-  const fetch = async (request: string | { url: string }) => {
+  const fetch = async (request: string | { url: string; cache?: string }) => {
     host.asked.push(urlOf(request));
+    host.modes.push(typeof request === 'string' ? undefined : request.cache);
     if (!host.online) throw new TypeError('Failed to fetch');
-    return new Response(`${version} of ${urlOf(request)}`, { headers: host.headers });
+    return new Response(`${version} of ${urlOf(request)}`, {
+      headers: host.headers,
+      status: host.status,
+    });
   };
   const open = async (name: string) => {
     const entries = caches.get(name) ?? new Map<string, Response>();
@@ -22,12 +32,6 @@ function browser(version: string, caches: Map<string, Map<string, Response>>) {
     return {
       match: async (url: string) => entries.get(url)?.clone(),
       put: async (url: string, response: Response) => void entries.set(url, response),
-      addAll: async (requests: { url: string; cache: string }[]) => {
-        for (const request of requests) {
-          expect(request.cache).toBe('no-cache');
-          entries.set(request.url, await fetch(request));
-        }
-      },
     };
   };
   const self = {
@@ -102,6 +106,26 @@ describe('the service worker', () => {
     await get(words);
     host.online = false;
     expect(await get(words)).toBe(`one of ${words}`);
+  });
+
+  test('keeps no case of the user’s own: the host forbids to store it', async () => {
+    const { host, install, get } = browser('one', caches);
+    host.headers = { 'cache-control': 'no-store' };
+    await install();
+    host.online = false;
+    await expect(get(`${BASE}packs/cases.json`)).rejects.toThrow('Failed to fetch');
+  });
+
+  test('is not installed by halves', async () => {
+    const { host, install } = browser('one', caches);
+    host.status = 503;
+    await expect(install()).rejects.toThrow('HTTP 503');
+  });
+
+  test('asks the host anew when it is installed', async () => {
+    const { host, install } = browser('one', caches);
+    await install();
+    expect(host.modes).toEqual(['no-cache', 'no-cache', 'no-cache', 'no-cache']);
   });
 
   test('leaves alone what is not its own', async () => {

@@ -23,6 +23,7 @@ const inFull = (files) => new Set(files.map((file) => new URL(file, base).href))
 const own = inFull([...FILES, ...LATER]);
 const later = inFull(LATER);
 const addressOf = (request) => request.url.replace(/[?#].*$/, '');
+const mayKeep = ({ headers }) => !/no-store/.test(headers.get('cache-control') ?? '');
 const isHashed = (address) => address.startsWith(base.href + 'assets/');
 
 self.addEventListener('install', (event) => {
@@ -31,9 +32,13 @@ self.addEventListener('install', (event) => {
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
-  // Asked of the host again: what the browser still holds may be of another version.
-  const requests = [...inFull(FILES)].map((url) => new Request(url, { cache: 'no-cache' }));
-  await cache.addAll(requests);
+  const keepOne = async (url) => {
+    // Asked of the host again: what the browser still holds may be of another version.
+    const response = await fetch(new Request(url, { cache: 'no-cache' }));
+    if (!response.ok) throw new Error(url + ': HTTP ' + response.status);
+    if (mayKeep(response)) await cache.put(url, response);
+  };
+  await Promise.all([...inFull(FILES)].map(keepOne));
 }
 
 self.addEventListener('activate', (event) => {
@@ -63,8 +68,7 @@ async function fresh(request, address) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    const mayKeep = !/no-store/.test(response.headers.get('cache-control') ?? '');
-    if (later.has(address) && response.ok && mayKeep) await cache.put(address, response.clone());
+    if (later.has(address) && response.ok && mayKeep(response)) await cache.put(address, response.clone());
     return response;
   } catch (error) {
     const found = await cache.match(request.mode === 'navigate' ? base.href : address);
