@@ -43,6 +43,8 @@ export interface RowsChart extends ChartFrame {
   readonly kind: 'dot-range' | 'diverging-bars' | 'bars';
   readonly axis: Axis;
   readonly panels: readonly Panel[];
+  /** What lies below zero, where that is a side of its own. */
+  readonly shaded?: string;
 }
 
 /** A package, or what there is without one, by what it brings the one side and the other. */
@@ -77,6 +79,8 @@ export interface FrontierChart extends ChartFrame {
   readonly kind: 'frontier';
   readonly x: Axis;
   readonly y: Axis;
+  /** What lies right of and above the point that gains are counted from. */
+  readonly zoneLabel: string;
   /** In order along the curve, from what is best across to what is best upwards. */
   readonly frontier: readonly PlanePoint[];
   /** Corners of the zone of agreement: what both prefer to no deal, and can have. */

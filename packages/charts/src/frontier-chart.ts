@@ -1,5 +1,5 @@
 import type { DealPoint, Deals, MovedSolution } from '@parley/analysis';
-import type { Texts } from '@parley/texts';
+import type { NumberFormat, Texts } from '@parley/texts';
 import type { FrontierChart, PlanePoint } from './chart.ts';
 import { packageWords } from './package-words.ts';
 import { sourceLine } from './source-line.ts';
@@ -11,25 +11,21 @@ interface Told {
   readonly gains: readonly number[];
 }
 
-/**
- * Gains of the first party against those of the second: the frontier, the zone of agreement, solutions, points of
- * disagreement, and the package under study where there is one. Null where no frontier was traced.
- */
-export function frontierChart(
-  deals: Deals,
-  texts: Texts,
-  current: Pick<DealPoint, 'gains' | 'terms'> | null = deals.package,
-): FrontierChart | null {
-  if (deals.frontier.length === 0) return null;
+/** What is known of a package under study. */
+type Current = Pick<DealPoint, 'gains' | 'terms'>;
+
+type Tell = (
+  of: Pick<PlanePoint, 'id' | 'role' | 'label'> & { readonly of?: string },
+  gains: readonly number[],
+  terms: DealPoint['terms'] | null,
+) => Told;
+
+function teller(deals: Deals, texts: Texts): Tell {
   const { labels, formats, language } = texts;
   const { gain } = formats;
   const words = packageWords(deals.issues, texts);
   const [across = '', up = ''] = deals.partyNames.map((name) => name[language]);
-  const tell = (
-    of: Pick<PlanePoint, 'id' | 'role' | 'label'> & { readonly of?: string },
-    gains: readonly number[],
-    terms: DealPoint['terms'] | null,
-  ): Told => {
+  return (of, gains, terms) => {
     const [x = 0, y = 0] = gains;
     const said = [labels.deals.gain(across, gain.bare(x)), labels.deals.gain(up, gain.bare(y))];
     return {
@@ -42,6 +38,22 @@ export function frontierChart(
       },
     };
   };
+}
+
+/**
+ * Gains of the first party against those of the second: the frontier, the zone of agreement, solutions, points of
+ * disagreement, and the package under study where there is one. Null where no frontier was traced.
+ */
+export function frontierChart(
+  deals: Deals,
+  texts: Texts,
+  current: Current | null = deals.package,
+): FrontierChart | null {
+  if (deals.frontier.length === 0) return null;
+  const { labels, formats, language } = texts;
+  const { gain } = formats;
+  const [across = '', up = ''] = deals.partyNames.map((name) => name[language]);
+  const tell = teller(deals, texts);
   const frontier = deals.frontier.map(({ gains, terms }, k) =>
     tell({ id: `frontier-${k}`, role: 'frontier', label: labels.deals.frontier }, gains, terms),
   );
@@ -68,53 +80,66 @@ export function frontierChart(
     const id = `${solution.name}@${noDeal.id}`;
     return [tell({ id, role: 'moved', of: noDeal.id, label }, inPlane(each), solution.terms)];
   });
-  const given =
-    current === null
-      ? []
-      : [
-          tell(
-            { id: 'current', role: 'current', label: labels.deals.given },
-            current.gains,
-            current.terms,
-          ),
-        ];
-  const rows = (told: readonly Told[]): RowGroup['rows'] =>
-    told.map(({ point, gains }) => [
-      textCell(point.label),
-      ...gains.slice(0, 2).map((each) => numberCell(each, gain)),
-      textCell(point.package ?? ''),
-    ]);
   const group = (label: string | null, told: readonly Told[]): readonly RowGroup[] =>
-    told.length === 0 ? [] : [{ label, note: null, rows: rows(told) }];
+    told.length === 0 ? [] : [{ label, note: null, rows: told.map((each) => rowOf(each, gain)) }];
   const chart = labels.deals.chart.frontier(across, up, deals.noDeal.name[language]);
   const ends = [frontier[0], frontier.at(-1)].flatMap((end) => (end === undefined ? [] : [end]));
-  return {
+  const drawn: FrontierChart = {
     id: 'frontier',
     kind: 'frontier',
     ...chart,
     source: sourceLine(deals, texts),
     alt: labels.chart.reading(
       chart.title,
-      [...ends, ...given, ...solutions, ...noDeals].map(({ point }) =>
+      [...ends, ...solutions, ...noDeals].map(({ point }) =>
         labels.chart.item(point.label, point.text),
       ),
     ),
     x: { label: labels.withUnit(labels.deals.gainOf(across), gain.unit), signed: true },
     y: { label: labels.withUnit(labels.deals.gainOf(up), gain.unit), signed: true },
+    zoneLabel: labels.dealStudy.bothGain,
     frontier: frontier.map(({ point }) => point),
     zone: [{ x: 0, y: 0 }, ...frontier.map(({ point: { x, y } }) => ({ x, y }))],
-    points: [...noDeals, ...solutions, ...moved, ...given].map(({ point }) => point),
+    points: [...noDeals, ...solutions, ...moved].map(({ point }) => point),
     table: {
       id: 'frontier-table',
       caption: labels.deals.caption.frontier,
       columns: columns([across, up], texts),
       groups: [
-        ...group(null, [...given, ...solutions, ...moved]),
+        ...group(null, [...solutions, ...moved]),
         ...group(labels.deals.noDeal, noDeals),
         ...group(labels.deals.frontier, frontier),
       ],
     },
   };
+  return current === null ? drawn : withPackage(drawn, deals, texts, current);
+}
+
+/** The same plane with a package under study in it: what follows a slider. */
+export function withPackage(
+  chart: FrontierChart,
+  deals: Deals,
+  texts: Texts,
+  { gains, terms }: Current,
+  label: string = texts.labels.deals.given,
+): FrontierChart {
+  const told = teller(deals, texts)({ id: 'current', role: 'current', label }, gains, terms);
+  const { point } = told;
+  const row = { label: null, note: null, rows: [rowOf(told, texts.formats.gain)] };
+  return {
+    ...chart,
+    alt: `${chart.alt} ${texts.labels.chart.item(point.label, point.text)}`,
+    points: [...chart.points, point],
+    table: { ...chart.table, groups: [row, ...chart.table.groups] },
+  };
+}
+
+function rowOf({ point, gains }: Told, gain: NumberFormat): RowGroup['rows'][number] {
+  return [
+    textCell(point.label),
+    ...gains.slice(0, 2).map((each) => numberCell(each, gain)),
+    textCell(point.package ?? ''),
+  ];
 }
 
 /** Where the solution from another point of disagreement lies beside the one that gains are counted from. */

@@ -10,8 +10,15 @@ export type {
   Step,
   TimelineChart,
 } from './chart.ts';
+export {
+  type ConcessionPrices,
+  concessionPrices,
+  type PriceItem,
+} from './concession-prices.ts';
+export { frontierTable, movedTable, ratesTable, tariffsTable } from './deal-tables.ts';
 export { delayChart } from './delay-chart.ts';
-export { frontierChart } from './frontier-chart.ts';
+export { frontierChart, withPackage } from './frontier-chart.ts';
+export { groupGainsChart } from './group-gains-chart.ts';
 export { highlightChart } from './highlight-chart.ts';
 export { incomeChart } from './income-chart.ts';
 export {
@@ -31,4 +38,7 @@ export {
   textCell,
   type Unit,
 } from './table.ts';
+export { weightFitsChart } from './weight-fits-chart.ts';
+export { weightWords } from './weight-words.ts';
 export { comparedWorlds, isSolved } from './worlds.ts';
+export { zoneChart } from './zone-chart.ts';

@@ -20,18 +20,18 @@ interface Entry {
   readonly value: number;
 }
 
-interface PanelOf {
+export interface PanelOf {
   readonly label: string | null;
   readonly entries: readonly Entry[];
 }
 
 /** Bars from zero, a panel a party, only what shows at the printed precision. */
-function bars(
+export function bars(
   id: string,
   words: { readonly title: string; readonly subtitle: string },
   panels: readonly PanelOf[],
   format: NumberFormat,
-  { source }: JudgementFrame,
+  { source }: Pick<JudgementFrame, 'source'>,
   { labels }: Texts,
 ): RowsChart {
   const shown = panels.map(({ label, entries }) => ({

@@ -3,6 +3,7 @@ import { drawsLabelsEn } from './en-draws.ts';
 import { judgementLabelsEn } from './en-judgement.ts';
 import { country } from './en-names.ts';
 import { factorEn, sentencesEn, treatmentEn } from './en-sentences.ts';
+import { dealStudyLabelsEn } from './en-study-deals.ts';
 import { formatsFor } from './formats.ts';
 import type { Labels, Texts } from './texts.ts';
 
@@ -12,6 +13,7 @@ const labels: Labels = {
   draws: drawsLabelsEn(formats),
   judgement: judgementLabelsEn,
   deals: dealsLabelsEn(formats),
+  dealStudy: dealStudyLabelsEn(formats),
   withUnit: (name, unit) => `${name}, ${unit}`,
   inWorld: (world) => `In the world “${world}”:`,
   asOf: (date) => `as of ${date}`,

@@ -3,6 +3,7 @@ import { dealsLabelsJa } from './ja-deals.ts';
 import { drawsLabelsJa } from './ja-draws.ts';
 import { judgementLabelsJa } from './ja-judgement.ts';
 import { factorJa, sentencesJa, treatmentJa } from './ja-sentences.ts';
+import { dealStudyLabelsJa } from './ja-study-deals.ts';
 import type { Labels, Texts } from './texts.ts';
 
 const formats = formatsFor('ja');
@@ -11,6 +12,7 @@ const labels: Labels = {
   draws: drawsLabelsJa(formats),
   judgement: judgementLabelsJa,
   deals: dealsLabelsJa(formats),
+  dealStudy: dealStudyLabelsJa(formats),
   withUnit: (name, unit) => `${name}（${unit}）`,
   inWorld: (world) => `シナリオ「${world}」の場合：`,
   asOf: (date) => `${date}時点`,

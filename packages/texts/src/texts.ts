@@ -1,4 +1,5 @@
 import type { ChartWords } from './chart-words.ts';
+import type { DealStudyLabels } from './deal-study-texts.ts';
 import type { DealsLabels } from './deals-texts.ts';
 import type { DrawsLabels, DrawsSentenceParams } from './draws-texts.ts';
 import type { Formats } from './formats.ts';
@@ -182,6 +183,7 @@ export interface Labels {
   readonly draws: DrawsLabels;
   readonly judgement: JudgementLabels;
   readonly deals: DealsLabels;
+  readonly dealStudy: DealStudyLabels;
   /** A column's name with its unit. */
   readonly withUnit: (name: string, unit: string) => string;
   readonly inWorld: (world: string) => string;

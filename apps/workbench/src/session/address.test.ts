@@ -31,15 +31,20 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
 const look: fc.Arbitrary<Look> = fc.record({
   view: fc.constantFrom('table', 'stakes', 'deals', 'calendar', 'record', 'method'),
   language: fc.constantFrom('en', 'ja'),
+  solution: fc.constantFrom('nash', 'kalai-smorodinsky', 'egalitarian', 'utilitarian'),
+  weights: fc.constantFrom('recovered', 'case', 'real-income'),
 });
 
 test('an address holds the whole public scenario', () => {
   fc.assert(
     fc.property(scenario, look, (given, seen) => {
       const read = fromFragment(toFragment(given, seen));
-      const { known, disagreement, include, levels, kept, ...rest } = { ...given, ...seen };
+      const { known, disagreement, include, levels, kept, ...others } = { ...given, ...seen };
+      const { solution, weights, ...rest } = others;
       expect(read).toEqual({
         ...rest,
+        ...(solution !== 'nash' && { solution }),
+        ...(weights !== 'recovered' && { weights }),
         ...(known !== null && { known }),
         ...(disagreement !== null && { disagreement }),
         ...(include.length > 0 && { include }),
@@ -61,7 +66,7 @@ test('a person can read it', () => {
       levels: { 'us-car-duty': 0.15, 'jp-car-safety-checks': 'wider-simplified' },
       kept: [{ name: 'First idea', levels: { 'us-car-duty': 0.2 } }],
     },
-    { view: 'table', language: 'en' },
+    { view: 'table', language: 'en', solution: 'nash', weights: 'recovered' },
   );
   expect(fragment).toBe(
     '#case=japan-us-2025&at=2025-05-01&no-deal=status-quo&view=table&lang=en' +

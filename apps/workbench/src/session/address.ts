@@ -1,6 +1,6 @@
-import type { Levels } from '@parley/analysis';
+import type { Levels, SolutionName, WeightsView } from '@parley/analysis';
 import type { Language } from '@parley/intake';
-import { type Kept, type Look, MOST_KEPT, type Scenario, VIEWS, type View } from './scenario.ts';
+import { type Kept, type Look, MOST_KEPT, type Scenario, SOLUTIONS, VIEWS, type View, WEIGHTS } from './scenario.ts';
 
 /** What an address says; anything it does not say, or says wrongly, is left to the case. */
 export type Addressed = { readonly [K in keyof (Scenario & Look)]?: (Scenario & Look)[K] };
@@ -14,7 +14,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * The fragment of a scenario, as `#case=japan-us-2025&at=2025-05-01&view=table&us-car-duty=0.15`: short enough to
  * send, plain enough to read. Issues have a key each; packages kept for comparison are `keep=name~issue:level,…`.
  */
-export function toFragment(scenario: Scenario, { view, language }: Look): string {
+export function toFragment(scenario: Scenario, { view, language, solution, weights }: Look): string {
   const { at, known, disagreement, include, levels, kept } = scenario;
   const parts: [string, string][] = [
     ['case', scenario.case],
@@ -24,6 +24,8 @@ export function toFragment(scenario: Scenario, { view, language }: Look): string
     ...include.map((id): [string, string] => ['include', id]),
     ['view', view],
     ['lang', language],
+    ...(solution === 'nash' ? [] : [['solution', solution] as [string, string]]),
+    ...(weights === 'recovered' ? [] : [['weights', weights] as [string, string]]),
     ...Object.entries(levels).map(([id, level]): [string, string] => [
       `issue.${id}`,
       String(level),
@@ -52,6 +54,8 @@ export function fromFragment(fragment: string): Addressed {
     else if (key === 'no-deal' && ID.test(value)) found.disagreement = value;
     else if (key === 'include' && ID.test(value)) include.push(value);
     else if (key === 'view' && isView(value)) found.view = value;
+    else if (key === 'solution' && isSolution(value)) found.solution = value;
+    else if (key === 'weights' && isWeights(value)) found.weights = value;
     else if (key === 'lang' && isLanguage(value)) found.language = value;
     else if (key === 'keep' && kept.length < MOST_KEPT) kept.push(...keptOf(value));
     else if (key.startsWith('issue.') && ID.test(key.slice(6))) {
@@ -90,6 +94,14 @@ function isDay(text: string): boolean {
 
 function isView(text: string): text is View {
   return (VIEWS as readonly string[]).includes(text);
+}
+
+function isSolution(text: string): text is SolutionName {
+  return (SOLUTIONS as readonly string[]).includes(text);
+}
+
+function isWeights(text: string): text is WeightsView {
+  return (WEIGHTS as readonly string[]).includes(text);
 }
 
 function isLanguage(text: string): text is Language {

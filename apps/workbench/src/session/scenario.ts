@@ -1,4 +1,4 @@
-import type { Levels } from '@parley/analysis';
+import type { Levels, SolutionName, WeightsView } from '@parley/analysis';
 import type { Language } from '@parley/intake';
 
 export const VIEWS = ['table', 'stakes', 'deals', 'calendar', 'record', 'method'] as const;
@@ -29,8 +29,19 @@ export interface Scenario {
   readonly kept: readonly Kept[];
 }
 
+export const SOLUTIONS: readonly SolutionName[] = [
+  'nash',
+  'kalai-smorodinsky',
+  'egalitarian',
+  'utilitarian',
+];
+export const WEIGHTS: readonly WeightsView[] = ['recovered', 'case', 'real-income'];
+
 /** How it is looked at; in the address, but undone by no undo. */
 export interface Look {
   readonly view: View;
   readonly language: Language;
+  /** The solution that is explained, and by whose weights deals are looked for: names alone, no weight. */
+  readonly solution: SolutionName;
+  readonly weights: WeightsView;
 }

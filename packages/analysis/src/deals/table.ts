@@ -115,6 +115,10 @@ function scoresOf(
   return partyScores({ of, issues, outcomes, known, view, recovered: recovery.chosen });
 }
 
+function unrecovered({ at }: DealProblem): Recovery {
+  return { fits: [], chosen: [], announced: at, refusals: [] };
+}
+
 /** What else than real income counts, once it is found: the weights that explain what was announced. */
 export function weighTable({ problem }: Table): Recovery {
   return recoverWeights(problem);
@@ -157,6 +161,8 @@ export interface Judgement {
   readonly terms: readonly PackageTerm[];
   /** What each side counts, real income and stated worths and recovered weights; null until they are found. */
   readonly counted: readonly number[] | null;
+  /** The same by other weights, which need no finding. */
+  readonly countedBy: Readonly<Record<Exclude<WeightsView, 'recovered'>, readonly number[]>>;
   readonly regions: readonly RegionGain[];
   readonly sectors: readonly SectorGain[];
   readonly flows: readonly FlowGain[];
@@ -217,7 +223,11 @@ export function judge(
   const parties = of.parties.map(({ region }) => region);
   return {
     terms: termsOf(problem, at.places),
-    counted: recovery === null ? null : countedGains(problem, at, recovery),
+    counted: recovery === null ? null : countedGains(problem, at, 'recovered', recovery),
+    countedBy: {
+      case: countedGains(problem, at, 'case'),
+      'real-income': countedGains(problem, at, 'real-income'),
+    },
     regions: dataset.regions.map(({ code, name }, n): RegionGain => {
       const realIncome = difference((of) => of.realIncome, n);
       return {
@@ -255,8 +265,13 @@ export function judge(
   };
 }
 
-function countedGains(problem: DealProblem, at: Evaluated, recovery: Recovery): readonly number[] {
-  const { scores } = scoresOf(problem, 'recovered', recovery);
+function countedGains(
+  problem: DealProblem,
+  at: Evaluated,
+  view: WeightsView,
+  recovery?: Recovery,
+): readonly number[] {
+  const { scores } = scoresOf(problem, view, recovery ?? unrecovered(problem));
   const base = noDealScores(problem, scores, problem.withoutDeal);
   return scores.map((score, s) => scoreOf(score, at.outcomes, at.places) - (base[s] ?? 0));
 }
@@ -272,11 +287,10 @@ export function judgeByIssue(
   places: ArrayLike<number>,
   recovery: Recovery | null,
 ): GainsByIssue {
-  const none = { fits: [], chosen: [], announced: problem.at, refusals: [] };
   const { scores } = scoresOf(
     problem,
     recovery === null ? 'real-income' : 'recovered',
-    recovery ?? none,
+    recovery ?? unrecovered(problem),
   );
   const noDeal = noDealScores(problem, scores, problem.withoutDeal);
   const land = { evaluator: problem.evaluator, scores, noDeal };
