@@ -6,6 +6,8 @@ export interface PackageWords {
   readonly issue: (id: string) => string;
   readonly level: (term: Pick<PackageTerm, 'issue' | 'level'>) => string;
   /** The terms that differ from no deal. */
+  readonly changed: (terms: readonly PackageTerm[]) => readonly PackageTerm[];
+  /** The same in one row. */
   readonly terms: (terms: readonly PackageTerm[]) => string;
 }
 
@@ -20,14 +22,17 @@ export function packageWords(issues: readonly DealIssue[], texts: Texts): Packag
     const named = found.get(term.issue);
     return named === undefined ? String(term.level) : levelText(named, rounded(term, named), texts);
   };
+  const changed: PackageWords['changed'] = (terms) =>
+    terms.filter(({ issue: id, place }) => {
+      const before = found.get(id)?.withoutDeal.place ?? 0;
+      return Math.abs(place - before) >= SAME;
+    });
   return {
     issue,
     level,
+    changed,
     terms: (terms) => {
-      const told = terms.filter(({ issue: id, place }) => {
-        const before = found.get(id)?.withoutDeal.place ?? 0;
-        return Math.abs(place - before) >= SAME;
-      });
+      const told = changed(terms);
       return told.length === 0
         ? labels.deals.noTerms
         : labels.deals.terms(told.map((term) => labels.deals.term(issue(term.issue), level(term))));

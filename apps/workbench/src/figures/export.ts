@@ -8,7 +8,7 @@ const MARGIN = 16;
 const HEAD = 46;
 const FOOT = 26;
 
-export function saveCsv(chart: ChartDescription): void {
+export function saveCsv(chart: Pick<ChartDescription, 'id' | 'table' | 'source'>): void {
   save(new Blob([tableCsv(chart.table, chart.source)], { type: 'text/csv' }), `${chart.id}.csv`);
 }
 

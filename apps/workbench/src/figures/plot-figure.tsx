@@ -16,6 +16,8 @@ export function PlotFigure({
   height,
   why,
   onPick,
+  onPoint,
+  pointed = null,
   compact = false,
   stale = false,
 }: {
@@ -24,6 +26,10 @@ export function PlotFigure({
   readonly why?: ReactNode;
   /** A point that stands for a package was chosen, by its id in the chart. */
   readonly onPick?: (id: string) => void;
+  /** The pointer is at a point of the chart, or at none. */
+  readonly onPoint?: (id: string | null) => void;
+  /** The point that stands out. */
+  readonly pointed?: string | null;
   readonly compact?: boolean;
   /** A newer answer is under way. */
   readonly stale?: boolean;
@@ -39,14 +45,15 @@ export function PlotFigure({
     const svg = drawChart(chart, { width, language, ...(height !== undefined && { height }) });
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', chart.alt);
-    if (onPick !== undefined) {
-      for (const mark of svg.querySelectorAll<SVGElement>('[data-id]')) {
-        mark.style.cursor = 'pointer';
-        mark.addEventListener('click', () => onPick(mark.dataset.id ?? ''));
-      }
-    }
+    if (onPick !== undefined || onPoint !== undefined) followPointer(svg, onPoint, onPick);
     holder.replaceChildren(svg);
-  }, [chart, width, height, language, asTable, onPick]);
+  }, [chart, width, height, language, asTable, onPick, onPoint]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is marked anew
+  useEffect(() => {
+    for (const mark of marksOf(box.current)) {
+      mark.classList.toggle('pointed', mark.dataset.id === pointed);
+    }
+  }, [pointed, chart, width, height, asTable]);
   return (
     <figure className="figure" aria-busy={stale}>
       <figcaption className="figure-head">
@@ -99,6 +106,44 @@ export function PlotFigure({
       <p className="source">{chart.source}</p>
     </figure>
   );
+}
+
+/** Pixels from a point within which the pointer means it. */
+const REACH = 26;
+
+function marksOf(of: Element | null): readonly SVGElement[] {
+  return [...(of?.querySelectorAll<SVGElement>('[data-id]') ?? [])];
+}
+
+/** The nearest point within reach is meant: marks are small, fingers are not. */
+function followPointer(
+  svg: SVGSVGElement,
+  onPoint?: (id: string | null) => void,
+  onPick?: (id: string) => void,
+): void {
+  const nearest = ({ clientX, clientY }: MouseEvent): string | null => {
+    let found: string | null = null;
+    let least = REACH;
+    for (const mark of marksOf(svg)) {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      const away = Math.hypot(clientX - (left + right) / 2, clientY - (top + bottom) / 2);
+      if (away < least) {
+        least = away;
+        found = mark.dataset.id ?? null;
+      }
+    }
+    return found;
+  };
+  svg.addEventListener('pointermove', (event) => {
+    const id = nearest(event);
+    svg.style.cursor = id === null ? '' : 'pointer';
+    onPoint?.(id);
+  });
+  svg.addEventListener('pointerleave', () => onPoint?.(null));
+  svg.addEventListener('click', (event) => {
+    const id = nearest(event);
+    if (id !== null) onPick?.(id);
+  });
 }
 
 export function FigureButton({

@@ -1,6 +1,15 @@
 import type { Levels, SolutionName, WeightsView } from '@parley/analysis';
 import type { Language } from '@parley/intake';
-import { type Kept, type Look, MOST_KEPT, type Scenario, SOLUTIONS, VIEWS, type View, WEIGHTS } from './scenario.ts';
+import {
+  type Kept,
+  type Look,
+  MOST_KEPT,
+  type Scenario,
+  SOLUTIONS,
+  VIEWS,
+  type View,
+  WEIGHTS,
+} from './scenario.ts';
 
 /** What an address says; anything it does not say, or says wrongly, is left to the case. */
 export type Addressed = { readonly [K in keyof (Scenario & Look)]?: (Scenario & Look)[K] };
@@ -14,7 +23,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * The fragment of a scenario, as `#case=japan-us-2025&at=2025-05-01&view=table&us-car-duty=0.15`: short enough to
  * send, plain enough to read. Issues have a key each; packages kept for comparison are `keep=name~issue:level,…`.
  */
-export function toFragment(scenario: Scenario, { view, language, solution, weights }: Look): string {
+export function toFragment(
+  scenario: Scenario,
+  { view, language, solution, weights }: Look,
+): string {
   const { at, known, disagreement, include, levels, kept } = scenario;
   const parts: [string, string][] = [
     ['case', scenario.case],

@@ -81,6 +81,8 @@ export interface Session {
 /** For selectors: a new empty list each time would be a new answer each time. */
 export const NONE: readonly never[] = [];
 
+const PLAIN_DEALS = { solution: 'nash', weights: 'recovered' } as const;
+
 const EMPTY: Scenario = {
   case: '',
   at: '',
@@ -92,7 +94,7 @@ const EMPTY: Scenario = {
 };
 
 export const useSession = create<Session>(() => ({
-  look: { view: 'table', language: 'en' },
+  look: { view: 'table', language: 'en', ...PLAIN_DEALS },
   index: [],
   opening: { kind: 'opening', name: '', progress: null },
   refused: null,
@@ -166,18 +168,31 @@ function patch<K extends AskedName>(name: K, asked: Partial<Asked<unknown>>): vo
   set((session) => ({ [name]: { ...session[name], ...asked } }) as Partial<Session>);
 }
 
+/** Which question of a name was put last: what an older one brings comes too late. */
+const turns = new Map<AskedName, number>();
+
+function nextTurn(name: AskedName): number {
+  const turn = (turns.get(name) ?? 0) + 1;
+  turns.set(name, turn);
+  return turn;
+}
+
 async function put<K extends AskKind>(
   name: AskedName,
   client: Client | null,
   kind: K,
   ask: Asks[K]['ask'],
 ): Promise<Answer<Asks[K]['answer']> | null> {
+  const turn = nextTurn(name);
   if (client === null) {
     patch(name, { running: false, progress: null });
     return null;
   }
   patch(name, { running: true, progress: null, failed: null });
-  const answer = await client.ask(kind, ask, (progress) => patch(name, { progress }));
+  const answer = await client.ask(kind, ask, (progress) => {
+    if (turns.get(name) === turn) patch(name, { progress });
+  });
+  if (turns.get(name) !== turn) return answer;
   if (answer.kind === 'answer') {
     const { value, milliseconds } = answer;
     patch(name, { value, milliseconds, running: false, progress: null });
@@ -256,21 +271,36 @@ export function start(
 ): Promise<void> {
   makeWorker = engine;
   const id = addressed.case ?? FIRST_CASE;
-  set({ look: { view: addressed.view ?? 'table', language: addressed.language ?? language } });
+  set({ look: { ...PLAIN_DEALS, view: 'table', language, ...looked(addressed) } });
   return openCase({ kind: 'built-in', id }, id, addressed);
 }
 
 /** Follows an address that was pasted or walked back to. */
 export async function resume(addressed: Addressed): Promise<void> {
   const { look, opening } = get();
-  const { view = look.view, language = look.language } = addressed;
-  set({ look: { view, language } });
+  const { view, language } = look;
+  set({ look: { ...PLAIN_DEALS, view, language, ...looked(addressed) } });
+  const { solution, weights } = get().look;
+  if (solution !== look.solution || weights !== look.weights) {
+    cancelDeals();
+    patch('deals', NOT_ASKED);
+  }
   const open = opening.kind === 'open' ? opening.opened.case : null;
   const id = addressed.case ?? open?.id ?? FIRST_CASE;
   if (open === null || open.id !== id) return openCase({ kind: 'built-in', id }, id, addressed);
   const { at = open.asOf, known = null, disagreement = null } = addressed;
   const { include = [], levels = {}, kept = [] } = addressed;
   step({ at, known, disagreement: knownWay(open, disagreement), include, levels, kept });
+}
+
+/** What an address says of how it is looked at. */
+function looked({ view, language, solution, weights }: Addressed): Partial<Look> {
+  return {
+    ...(view && { view }),
+    ...(language && { language }),
+    ...(solution && { solution }),
+    ...(weights && { weights }),
+  };
 }
 
 /** Only ways to disagree that the case has. */
@@ -333,6 +363,8 @@ export async function openCase(
 
 /** All that hangs on the day is asked anew; views ask for the long answers when they are looked at. */
 let settling = 0;
+/** Done once the table of the day is laid. */
+let laying: Promise<unknown> = Promise.resolve();
 
 function settle(): void {
   const setting = settingOf(scenario());
@@ -340,21 +372,35 @@ function settle(): void {
   judging.clear();
   sharingOut.clear();
   for (const name of ['judged', 'byIssue', 'weighed', 'deals', 'record'] as const) {
+    nextTurn(name);
     patch(name, NOT_ASKED);
   }
   set({ keptJudged: [] });
   stopStudying();
-  void (async () => {
+  const laid = (async () => {
     await put('state', live, 'state', setting);
-    const laid = await put('table', live, 'table', setting);
-    if (run !== settling || laid?.kind !== 'answer' || laid.value.kind !== 'laid') return;
-    judgeNow();
-    void judgeKept();
-    await put('weighed', await studying(), 'weigh', setting);
-    if (run !== settling) return;
-    judgeNow();
-    void judgeKept();
+    return put('table', live, 'table', setting);
   })();
+  laying = laid;
+  void (async () => {
+    const found = await laid;
+    if (run !== settling || found?.kind !== 'answer' || found.value.kind !== 'laid') return;
+    judgeNow();
+    void judgeKept();
+    const client = await studying();
+    if (client !== null && run === settling) await weighOnce(client, setting);
+  })();
+}
+
+/** What counts beside real income, unless it is known or being found. */
+async function weighOnce(client: Client, setting: Setting): Promise<void> {
+  const { value, running } = get().weighed;
+  if (value !== null || running) return;
+  const run = settling;
+  await put('weighed', client, 'weigh', setting);
+  if (run !== settling) return;
+  judgeNow();
+  void judgeKept();
 }
 
 // --- what a user does ------------------------------------------------------------------------------------------------
@@ -475,17 +521,55 @@ export async function askRecord(): Promise<void> {
   await put('record', live, 'record', settingOf(scenario()));
 }
 
-export async function askDeals(again = false): Promise<void> {
-  const { deals } = get();
+/**
+ * The deals of the day by what the view asks for. What was explained before is explained again.
+ *
+ * @param judged the package to explain beside the solution; null for none
+ */
+export async function askDeals(again = false, judged = explainedBefore()): Promise<void> {
+  const { deals, look } = get();
   if (deals.running || (deals.value !== null && !again)) return;
-  await put('deals', await studying(), 'deals', {
-    ...settingOf(scenario()),
-    ...{ solution: 'nash', weights: 'recovered', package: null },
-  });
+  patch('deals', { running: true, progress: null, failed: null });
+  const turn = nextTurn('deals');
+  const setting = settingOf(scenario());
+  // What counts is found first: the point of the package under study hangs on it.
+  await laying;
+  const client = await studying();
+  if (turns.get('deals') !== turn) return;
+  if (client !== null) void weighOnce(client, setting);
+  const { solution, weights } = look;
+  await put('deals', client, 'deals', { ...setting, solution, weights, package: judged });
+}
+
+/** Other questions about deals: asked anew, whatever was under way. */
+export function chooseDeals(choice: Partial<Pick<Look, 'solution' | 'weights'>>): void {
+  const before = explainedBefore();
+  cancelDeals();
+  set(({ look }) => ({ look: { ...look, ...choice } }));
+  void askDeals(true, before);
+}
+
+/** Explains the package under study as the solution is explained. */
+export function explainPackage(): void {
+  cancelDeals();
+  void askDeals(true, judgeAsk().levels);
+}
+
+function explainedBefore(): Levels | null {
+  const { value } = get().deals;
+  return value?.kind === 'deals' && value.deals.package !== null ? judgeAsk().levels : null;
+}
+
+function cancelDeals(): void {
+  nextTurn('deals');
+  if (!get().deals.running) return;
+  stopStudying();
+  patch('deals', { running: false, progress: null });
 }
 
 /** Calls off whatever takes long; what was answered stays. */
 export function cancelStudy(): void {
+  cancelDeals();
   stopStudying();
 }
 

@@ -39,10 +39,13 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
   const heads = chart.panels.flatMap(({ label }, panel) =>
     label === null ? [] : [{ key: `head·${panel}`, label }],
   );
+  const { shaded } = chart;
   const values = rows.flatMap(({ value, low, high }) =>
     [value, low, high].filter((v) => v !== null),
   );
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const most = Math.max(0, ...values);
+  // The shaded side is seen even where nothing lies in it.
+  const least = Math.min(shaded === undefined ? 0 : -0.18 * most, ...values);
   const span = most - least || 1;
   const inner = width - marginLeft - 4;
   // Room for the values on the side on which they stand.
@@ -82,6 +85,17 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
         strokeOpacity: 1,
         ticks: Math.max(2, Math.round(inner / 90)),
       }),
+      shaded === undefined
+        ? []
+        : [
+            Plot.rect([{ x1: domain[0], x2: 0 }], {
+              ...{ x1: 'x1', x2: 'x2', fill: 'var(--loss)', fillOpacity: 0.1 },
+            }),
+            Plot.text([shaded], {
+              ...{ frameAnchor: 'bottom-left', dx: 4, dy: -4, fill: 'var(--loss)' },
+              ...{ text: (label: string) => label, textAnchor: 'start' },
+            }),
+          ],
       Plot.ruleX([0], { stroke: 'var(--strong-rule)' }),
       Plot.text(heads, {
         y: 'key',
