@@ -5,9 +5,11 @@ import {
   CP1993_FILES,
   DATASET_FILES,
   type Dataset,
+  GOODS_TRADE_FILES,
   loadCp1993,
   type Policy,
   readDatasetFiles,
+  readGoodsTradeFiles,
 } from '@parley/economy';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -20,6 +22,13 @@ export function openWorld2017(): Dataset {
   const result = readDatasetFiles(readAll(join(ROOT, 'data', 'world-2017'), DATASET_FILES));
   if (result.kind !== 'dataset') throw new Error(JSON.stringify(result.faults));
   return result.dataset;
+}
+
+/** Trade of 194 economies in 2023, with the policies named beside it. */
+export function openTrade2023() {
+  const read = readGoodsTradeFiles(readAll(join(ROOT, 'data', 'trade-2023'), GOODS_TRADE_FILES));
+  if (read.kind !== 'goods-trade') throw new Error(JSON.stringify(read.faults));
+  return read;
 }
 
 /**

@@ -1,31 +1,24 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import {
-  applyChanges,
-  caliendoParro,
-  type Dataset,
-  type Equilibrium,
-  type Policy,
-} from '@parley/economy';
 import { bargainingText, benchmarkBargaining } from './bargaining.ts';
+import { benchmarkCaliendoParro } from './caliendo-parro.ts';
 import { benchmarkCasebook } from './casebook.ts';
-import { openNafta, openWorld2017 } from './datasets.ts';
 import { benchDeals } from './deals.ts';
 import { benchmarkDraws, drawsText } from './draws.ts';
 import { benchmarkImport, type ImportRun } from './import.ts';
+import { benchmarkKernel, kernelText } from './kernel.ts';
 import { benchmarkLaw } from './law.ts';
-import { benchmarkModels, imlsRobustness, type ModelTiming } from './models.ts';
-import { robustness } from './robustness.ts';
-import { type Timing, timed } from './timing.ts';
+import { benchmarkModels, type ModelTiming } from './models.ts';
+import { robustnessOfModels, robustnessText } from './robustness.ts';
 
 const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--robustness | --import | --bargaining | --deals | --draws | --models]
+  npm run bench -- [--json] [--models | --kernel | --robustness | --import | --bargaining | --deals | --draws]
 
   --json         print JSON
-  --robustness   also solve 10,000 random policies (about a minute)
-  --models       only the published models: solves, gradients, optima, trade war and talks; with
-                 --robustness also 2,000 random policies of the one with 194 economies
+  --models       only the published models: solves, gradients, optima, trade war and talks
+  --kernel       only the kernel: WebAssembly with SIMD beside TypeScript
+  --robustness   only 100,000 random policies, over all models (some ten minutes)
   --import       only import full-size tables, generated in a temporary folder (about two minutes)
   --bargaining   only solve bargaining problems of up to 10^7 packages (about a minute)
   --deals        only the frontier and the Nash package of the Japan–US case
@@ -37,46 +30,6 @@ after the JIT has warmed up, on one core, outcomes included. Medians; the machin
 span from the tenth to the ninetieth percentile.
 
 Example: npm run bench -- --json`;
-
-interface Solved {
-  readonly benchmark: string;
-  readonly size: string;
-  readonly iterations: number;
-  readonly residual: number;
-  readonly cold: Timing;
-  readonly warm: Timing;
-  readonly near: Timing;
-}
-
-function solved(dataset: Dataset, policy: Policy, start?: Float64Array): Equilibrium {
-  const result = caliendoParro.solve(dataset, policy, {}, start);
-  if (result.kind !== 'equilibrium') throw new Error(JSON.stringify(result));
-  return result;
-}
-
-function benchmark(name: string, dataset: Dataset, policy: Policy, near: Policy): Solved {
-  const result = solved(dataset, policy);
-  const neighbour = solved(dataset, near).state;
-  return {
-    benchmark: name,
-    size: `${dataset.regions.length} x ${dataset.sectors.length}`,
-    iterations: result.iterations,
-    residual: result.residual,
-    // A copy is a dataset never seen before, so everything about it is prepared again.
-    cold: timed(() => solved({ ...dataset }, policy)),
-    warm: timed(() => solved(dataset, policy)),
-    near: timed(() => solved(dataset, policy, neighbour)),
-  };
-}
-
-/** The policy with its tariff changes scaled. */
-function scaled(dataset: Dataset, policy: Policy, factor: number): Policy {
-  const tariffs = Float64Array.from(policy.tariffs, (rate, cell) => {
-    const base = dataset.tariffs[cell] ?? 0;
-    return base + factor * (rate - base);
-  });
-  return { ...policy, tariffs };
-}
 
 function importText(run: ImportRun): string {
   const { table, megabytes, readSeconds, totalSeconds, peakMegabytes, ...size } = run;
@@ -102,6 +55,7 @@ async function main(): Promise<number> {
       draws: { type: 'boolean', default: false },
       deals: { type: 'boolean', default: false },
       models: { type: 'boolean', default: false },
+      kernel: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -109,7 +63,9 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  const cores = cpus();
+  const load = loadavg()[0]?.toFixed(1);
+  const machine = `${cores[0]?.model.trim() ?? 'unknown'}, ${cores.length} cores, Node ${process.version}, load ${load} at the start`;
   if (values.import) {
     const imports = await benchmarkImport();
     console.log(values.json ? JSON.stringify({ machine, imports }, null, 2) : machine);
@@ -118,16 +74,20 @@ async function main(): Promise<number> {
   }
   if (values.models) {
     const models = benchmarkModels();
-    const runs = values.robustness ? [1, 3].map((highest) => imlsRobustness(2000, highest)) : [];
-    if (values.json) console.log(JSON.stringify({ machine, models, robustness: runs }, null, 2));
-    else {
-      console.log([machine, ...models.map(modelText)].join('\n'));
-      for (const { model, policies, converged, highestTariff } of runs) {
-        console.log(
-          `${model}, tariffs up to ${highestTariff * 100} %: ${converged} of ${policies} solved`,
-        );
-      }
-    }
+    if (values.json) console.log(JSON.stringify({ machine, models }, null, 2));
+    else console.log([machine, ...models.map(modelText)].join('\n'));
+    return 0;
+  }
+  if (values.kernel) {
+    const kernel = benchmarkKernel();
+    console.log(values.json ? JSON.stringify({ machine, kernel }, null, 2) : machine);
+    if (!values.json) console.log(kernelText(kernel));
+    return 0;
+  }
+  if (values.robustness) {
+    const runs = robustnessOfModels();
+    console.log(values.json ? JSON.stringify({ machine, robustness: runs }, null, 2) : machine);
+    if (!values.json) for (const run of runs) console.log(robustnessText(run));
     return 0;
   }
   if (values.deals) {
@@ -146,29 +106,15 @@ async function main(): Promise<number> {
     if (!values.json) for (const run of bargaining) console.log(bargainingText(run));
     return 0;
   }
-  const world = openWorld2017();
-  const cars = applyChanges(world, [
-    { kind: 'tariff', importer: 'USA', exporter: 'JPN', sector: '*', form: 'added', value: 0.24 },
-  ]);
-  const results = [
-    benchmark('US +24 points on all Japanese goods', world, cars, scaled(world, cars, 0.95)),
-  ];
-  const nafta = openNafta();
-  if (nafta === null) {
+  const results = benchmarkCaliendoParro();
+  if (!results.some(({ benchmark }) => benchmark.startsWith('NAFTA'))) {
     console.error('31 x 40 NAFTA left out: its published inputs are not at hand (PARLEY_SHARED).');
-  } else {
-    const { dataset, policy } = nafta;
-    results.push(
-      benchmark('NAFTA, tariffs of 2005', dataset, policy, scaled(dataset, policy, 0.95)),
-    );
   }
+  const models = benchmarkModels();
   const law = benchmarkLaw();
   const casebook = benchmarkCasebook();
-  const runs = values.robustness
-    ? [1, 3].map((highest) => robustness(world, 5000, highest, 20250501))
-    : [];
   if (values.json) {
-    console.log(JSON.stringify({ machine, results, law, casebook, robustness: runs }, null, 2));
+    console.log(JSON.stringify({ machine, results, models, law, casebook }, null, 2));
     return 0;
   }
   console.log(machine);
@@ -178,9 +124,10 @@ async function main(): Promise<number> {
     );
     for (const [kind, { median, tenth, ninetieth }] of Object.entries(times)) {
       const ms = [median, tenth, ninetieth].map((value) => value.toFixed(2));
-      console.log(`  ${kind.padEnd(5)} ${ms[0]?.padStart(7)} ms  (${ms[1]} to ${ms[2]})`);
+      console.log(`  ${kind.padEnd(8)} ${ms[0]?.padStart(7)} ms  (${ms[1]} to ${ms[2]})`);
     }
   }
+  console.log(`\nThe published models\n${models.map(modelText).join('\n')}`);
   const { measures, lines, origins, changeDays } = law;
   console.log(
     `\nUS tariff law: ${measures} measures, ${lines} lines, ${origins} origins, ${changeDays} change days of 2025–26`,
@@ -197,12 +144,6 @@ async function main(): Promise<number> {
   for (const [kind, { median, tenth, ninetieth }] of Object.entries(records)) {
     const ms = [median, tenth, ninetieth].map((value) => value.toFixed(0));
     console.log(`  ${kind.padEnd(10)} ${ms[0]?.padStart(9)} ms  (${ms[1]} to ${ms[2]})`);
-  }
-  for (const run of runs) {
-    const percent = ((100 * run.converged) / run.policies).toFixed(2);
-    console.log(
-      `\nrandom tariffs up to ${run.highestTariff * 100} %: ${run.converged} of ${run.policies} solved (${percent} %), mean ${run.meanIterations.toFixed(1)} iterations, largest residual ${run.largestResidual.toExponential(1)}`,
-    );
   }
   return 0;
 }

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import {
   cooperate,
   createOssaWorld,
-  GOODS_TRADE_FILES,
   type GoodsTrade,
   type ImlsEquilibrium,
   type ImlsOptions,
@@ -15,9 +14,8 @@ import {
   OSSA2007_FILES,
   optimalImlsTariffs,
   playTariffs,
-  readGoodsTradeFiles,
 } from '@parley/economy';
-import { seededRandom } from './random-policies.ts';
+import { openTrade2023 } from './datasets.ts';
 import { type Timing, timed } from './timing.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -27,17 +25,6 @@ export interface ModelTiming extends Timing {
   /** Iterations of a solve, or rounds of an optimum. */
   readonly rounds: number;
   readonly residual: number;
-}
-
-function openTrade2023() {
-  const folder = join(ROOT, 'data', 'trade-2023');
-  const read = readGoodsTradeFiles(
-    Object.fromEntries(
-      GOODS_TRADE_FILES.map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-    ),
-  );
-  if (read.kind !== 'goods-trade') throw new Error(JSON.stringify(read.faults));
-  return read;
 }
 
 /** The world of Ossa (2014), not ours to ship; null where it is not at hand. */
@@ -142,32 +129,4 @@ export function benchmarkModels(): readonly ModelTiming[] {
     }
   }
   return timings;
-}
-
-export interface ModelRobustness {
-  readonly model: string;
-  readonly highestTariff: number;
-  readonly policies: number;
-  readonly converged: number;
-}
-
-/** Solves random policies of the one-sector model on its 194 economies. */
-export function imlsRobustness(policies: number, highestTariff: number): ModelRobustness {
-  const { data } = openTrade2023();
-  const N = data.economies.length;
-  const random = seededRandom(20250402);
-  let converged = 0;
-  for (let k = 0; k < policies; k++) {
-    const levying = random() ** 3;
-    const density = random();
-    const tariffs = new Float64Array(N * N);
-    for (let n = 0; n < N; n++) {
-      if (random() > levying) continue;
-      for (let j = 0; j < N; j++) {
-        if (j !== n && random() < density) tariffs[n * N + j] = random() * highestTariff;
-      }
-    }
-    if (imls2025.solve(data, tariffs).kind === 'equilibrium') converged++;
-  }
-  return { model: imls2025.id, highestTariff, policies, converged };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWorld2017 } from './datasets.ts';
-import { robustness } from './robustness.ts';
+import { robustness, robustnessOfModels } from './robustness.ts';
 
 const dataset = openWorld2017();
 
@@ -23,4 +23,18 @@ describe('random policies on world-2017', () => {
     },
     300_000,
   );
+});
+
+// A small part of `npm run bench -- --robustness`.
+describe('random policies in every model', () => {
+  const runs = robustnessOfModels(0.004);
+
+  test.each(runs)('$model, $data, to $highestTariff: solved, or explained', (run) => {
+    expect(run.policies).toBeGreaterThan(0);
+    expect(run.notFinite).toBe(0);
+    // An economy that can no longer earn the surplus it is assumed to keep is named.
+    expect(run.otherFailures).toBe(0);
+    const explained = Object.values(run.endedOn).reduce((sum, times) => sum + times, 0);
+    expect(run.converged + explained).toBe(run.policies);
+  });
 });
