@@ -54,3 +54,27 @@ test('-- --once prints the brief and ends', async () => {
   expect(ended.code).toBe(0);
   expect(ended.stdout).toContain('日米');
 });
+
+test.skipIf(process.platform === 'win32')('ends when what started it is ended', async () => {
+  // A shell that waits, as npm's may: it dies of the signal and hands nothing on.
+  const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" "${START}" --port 0; :`], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let stdout = '';
+  const address = await new Promise<string>((resolve) => {
+    shell.stdout.on('data', (chunk) => {
+      stdout += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(stdout)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  expect((await fetch(address)).status).toBe(200);
+  shell.kill('SIGTERM');
+  const answers = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 30_000 }).toBe(false);
+});
