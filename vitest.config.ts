@@ -14,6 +14,8 @@ export default defineConfig({
     // Nothing is judged by its time: a busy machine must not fail a test.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
+    hookTimeout: 120_000,
     reporters: ['default', closingLineReporter()],
   },
 });

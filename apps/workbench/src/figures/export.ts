@@ -49,13 +49,7 @@ function standalone(chart: ChartDescription, holder: HTMLElement) {
   const height = Math.ceil(box.height) + HEAD + FOOT;
   const look = getComputedStyle(document.body);
   const copy = drawn.cloneNode(true) as SVGSVGElement;
-  const [originals, copies] = [drawn.querySelectorAll('*'), copy.querySelectorAll<SVGElement>('*')];
-  originals.forEach((original, k) => {
-    const computed = getComputedStyle(original);
-    for (const name of ['fill', 'stroke', 'font-size', 'font-weight', 'opacity']) {
-      copies[k]?.style.setProperty(name, computed.getPropertyValue(name));
-    }
-  });
+  writeOutColours(drawn, copy);
   copy.setAttribute('x', String(MARGIN));
   copy.setAttribute('y', String(HEAD));
   copy.setAttribute('width', String(box.width));
@@ -87,6 +81,26 @@ function standalone(chart: ChartDescription, holder: HTMLElement) {
     line(chart.source, height - 9, 10, 400),
   );
   return { text: new XMLSerializer().serializeToString(outer), width, height };
+}
+
+const COLOURED = ['fill', 'stroke', 'color'] as const;
+const INHERITED = ['font-size', 'font-weight', 'opacity'] as const;
+
+/** The page's custom properties mean nothing outside it: what they come to stands in their place. */
+function writeOutColours(drawn: SVGSVGElement, copy: SVGSVGElement): void {
+  const originals = [drawn, ...drawn.querySelectorAll<SVGElement>('*')];
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
+  originals.forEach((original, k) => {
+    const made = copies[k];
+    if (made === undefined) return;
+    const computed = getComputedStyle(original);
+    made.removeAttribute('style');
+    for (const name of COLOURED) made.removeAttribute(name);
+    for (const name of [...COLOURED, ...INHERITED]) {
+      made.style.setProperty(name, computed.getPropertyValue(name));
+    }
+  });
+  for (const sheet of copy.querySelectorAll('style')) sheet.remove();
 }
 
 function save(blob: Blob, name: string): void {

@@ -19,7 +19,7 @@ export function Compared() {
   const issues = useSession(({ state }) => state.value?.issues ?? NONE);
   if (kept.length === 0) return null;
   const columns = [
-    { name: words.now, levels, judged },
+    { name: words.now, levels, judged: Object.keys(levels).length === 0 ? null : judged },
     ...kept.map((each, k) => ({ ...each, judged: keptJudged[k] ?? null })),
   ];
   const named = issues.filter(({ issue }) => columns.some((column) => issue.id in column.levels));

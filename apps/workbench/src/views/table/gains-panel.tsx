@@ -41,8 +41,8 @@ export function GainsPanel() {
         {judged !== null && failed === null && (
           <>
             <Verdict judged={judged} none={none} />
-            <Sides judged={judged} />
-            <Crossed judged={judged} />
+            <Sides judged={judged} none={none} />
+            {!none && <Crossed judged={judged} />}
           </>
         )}
         <div className="row no-print" style={{ justifyContent: 'space-between' }}>
@@ -58,15 +58,17 @@ export function GainsPanel() {
         </div>
         {judged !== null && <Why judged={judged} />}
       </section>
-      <section className="card">
-        <ByIssue />
-      </section>
-      {judged !== null && <Groups judged={judged} />}
-      {judged !== null && <Flows judged={judged} />}
-      {judged !== null && (
-        <section className="card">
-          <ThirdCountries judged={judged} />
-        </section>
+      {!none && judged !== null && (
+        <>
+          <section className="card">
+            <ByIssue />
+          </section>
+          <Groups judged={judged} />
+          <Flows judged={judged} />
+          <section className="card">
+            <ThirdCountries judged={judged} />
+          </section>
+        </>
       )}
     </aside>
   );
@@ -107,7 +109,8 @@ function Verdict({ judged, none }: { readonly judged: Judgement; readonly none: 
   );
 }
 
-function Sides({ judged }: { readonly judged: Judgement }) {
+/** Without a package there is no deal, which gains nothing beside itself. */
+function Sides({ judged, none }: { readonly judged: Judgement; readonly none: boolean }) {
   const words = useWords(TABLE);
   const language = useLanguage();
   const { formats } = useTexts();
@@ -115,8 +118,8 @@ function Sides({ judged }: { readonly judged: Judgement }) {
   return (
     <div className="sides">
       {parties.map(({ code, region, name }, p) => {
-        const found = judged.regions.find((each) => each.region === region);
-        const counted = judged.counted?.[p] ?? null;
+        const found = none ? undefined : judged.regions.find((each) => each.region === region);
+        const counted = judged.counted === null ? null : none ? 0 : (judged.counted[p] ?? null);
         return (
           <div key={code} className="side">
             <h3 className={`party-${p}`}>{name[language]}</h3>

@@ -8,7 +8,8 @@ export function GainsStrip() {
   const { formats, labels } = useTexts();
   const parties = useParties();
   const judged = useSession(({ judged }) => judged.value);
-  if (judged === null) return null;
+  const none = useSession(({ history }) => Object.keys(history.present.levels).length === 0);
+  if (judged === null || none) return null;
   return (
     <p className="gains-strip" aria-hidden="true">
       <span className="small quiet">{labels.judgement.realIncome}</span>
