@@ -15,7 +15,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000, interval: 50 } },
-    hookTimeout: 120_000,
     reporters: ['default', closingLineReporter()],
   },
 });
