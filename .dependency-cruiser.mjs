@@ -154,7 +154,7 @@ export default {
       name: 'apps-stay-apart',
       comment: 'An app never imports another: what they share is a package.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: TEST },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
