@@ -1,5 +1,5 @@
 import type { Alternative, Stakes, StakesDraws } from '@parley/analysis';
-import type { ChartDescription, Table } from '@parley/charts';
+import type { PrintedChart, Table } from '@parley/charts';
 import type { Language, SentenceKey, SentenceParams } from '@parley/texts';
 
 /** A sentence, with what it was made from. */
@@ -26,7 +26,7 @@ export interface Section {
   /** The world that the sentences speak of, where they do not say so. */
   readonly lead: string | null;
   readonly sentences: readonly Sentence[];
-  readonly charts: readonly ChartDescription[];
+  readonly charts: readonly PrintedChart[];
   readonly tables: readonly Table[];
 }
 

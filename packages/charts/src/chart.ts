@@ -1,7 +1,10 @@
 import type { Table } from './table.ts';
 
 /** A chart as plain data: what to draw, what to say of it, and the table behind it. */
-export type ChartDescription = RowsChart | FrontierChart | TimelineChart;
+export type ChartDescription = PrintedChart | MovesChart;
+
+/** Charts that stand in a written brief. */
+export type PrintedChart = RowsChart | FrontierChart | TimelineChart;
 
 /** What every chart has, whatever it draws. */
 export interface ChartFrame {
@@ -115,4 +118,35 @@ export interface TimelineChart extends ChartFrame {
     /** The date in words. */
     readonly text: string;
   }[];
+}
+
+/** Something a party said that named a level. */
+export interface SaidMark {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly value: number;
+  readonly kind: 'position' | 'offer';
+  /** Stated by the party itself, not reported of it or concluded from what it did. */
+  readonly stated: boolean;
+  /** Day, party and level in words. */
+  readonly text: string;
+}
+
+/**
+ * Where each side stood on an issue, day by day. Values are shares of the issue conceded: 0 nothing, 1 everything;
+ * `scale` says which levels those are.
+ */
+export interface MovesChart extends ChartFrame {
+  readonly kind: 'moves';
+  readonly x: { readonly from: string; readonly until: string };
+  /** Levels of the scale, from nothing conceded to everything. */
+  readonly scale: readonly { readonly value: number; readonly label: string }[];
+  readonly series: readonly {
+    /** Place among the parties of the case. */
+    readonly party: number;
+    readonly label: string;
+    readonly steps: readonly Step[];
+    readonly said: readonly SaidMark[];
+  }[];
+  readonly agreed: { readonly date: string; readonly value: number; readonly text: string } | null;
 }

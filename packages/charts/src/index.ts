@@ -4,9 +4,12 @@ export type {
   ChartFrame,
   FrontierChart,
   Mark,
+  MovesChart,
   Panel,
   PlanePoint,
+  PrintedChart,
   RowsChart,
+  SaidMark,
   Step,
   TimelineChart,
 } from './chart.ts';
@@ -27,6 +30,7 @@ export {
   sectorGainsChart,
   thirdCountriesChart,
 } from './judgement-charts.ts';
+export { type MovesFrame, movesChart } from './moves-chart.ts';
 export { levelText, type PackageWords, packageWords } from './package-words.ts';
 export { sectorChart } from './sector-chart.ts';
 export {

@@ -131,5 +131,10 @@ export const enState: StateTexts = {
       `no level for ${issues}${otherwise === null ? '' : `; by the rest: ${otherwise}`}`,
     classNote:
       'Concession: own utility falls, the other’s does not; selfish: own rises, the other’s does not; fortunate: both rise; nice: only the other’s rises; unfortunate: the other’s falls, own does not rise (Hindriks, Jonker & Tykhonov 2007).',
+    chart: {
+      subtitle: (concedes) => `What each side named last; higher is more conceded by ${concedes}`,
+      agreed: 'Agreed',
+      columns: { day: 'Day', party: 'Party', level: 'Level', heading: 'Step', said: 'How' },
+    },
   },
 };

@@ -132,5 +132,10 @@ export const jaState: StateTexts = {
       `${issues}の水準が示されていない${otherwise === null ? '' : `（その他の項目では${otherwise}）`}`,
     classNote:
       '譲歩：自らの効用が下がり相手は下がらない。利己的：自らが上がり相手は上がらない。双方に有利：ともに上がる。好意的：相手だけが上がる。不利：相手が下がり自らも上がらない（Hindriks, Jonker & Tykhonov 2007）。',
+    chart: {
+      subtitle: (concedes) => `各当事者が直近に示した水準（上ほど${concedes}の譲歩が大きい）`,
+      agreed: '合意',
+      columns: { day: '日付', party: '当事者', level: '水準', heading: '動き', said: '根拠' },
+    },
   },
 };

@@ -94,5 +94,10 @@ export interface StateTexts {
     readonly importanceMissing: (parties: string) => string;
     readonly levelMissing: (issues: string, otherwise: string | null) => string;
     readonly classNote: string;
+    readonly chart: {
+      readonly subtitle: (concedes: string) => string;
+      readonly agreed: string;
+      readonly columns: Readonly<Record<'day' | 'party' | 'level' | 'heading' | 'said', string>>;
+    };
   };
 }

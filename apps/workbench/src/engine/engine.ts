@@ -18,6 +18,7 @@ import {
   termsOf,
   weighTable,
 } from '@parley/analysis';
+import { counts, knownOn } from '@parley/casebook';
 import type { Library } from './library.ts';
 import { openCase } from './open-case.ts';
 import type { Opened } from './opened.ts';
@@ -91,9 +92,17 @@ export function createEngine(library: Library): Engine {
     },
     record({ at, known }) {
       const { case: of, laws } = current();
+      const law = laws[0]?.weighed.compiled.law ?? null;
+      const seen = knownOn(of, known);
       return {
-        standings: standings(of, laws[0]?.weighed.compiled.law ?? null, known),
+        standings: standings(of, law, known),
         moves: moves(of, { to: at, known }),
+        of: seen,
+        measures: (law?.measures ?? []).map(({ id, name, place: { file } }) => ({
+          ...{ id, name },
+          place: { file },
+        })),
+        counted: seen.sources.filter(counts).map(({ id }) => id),
       };
     },
     table(setting): LaidTable | NoTable {

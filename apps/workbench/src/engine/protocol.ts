@@ -18,6 +18,7 @@ import type {
   State,
   Table,
 } from '@parley/analysis';
+import type { NamedMeasure } from '@parley/brief';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
 
@@ -101,6 +102,12 @@ export interface Weighed {
 export interface RecordAnswer {
   readonly standings: readonly ClaimStanding[];
   readonly moves: Moves;
+  /** The case as known on the day. */
+  readonly of: Case;
+  /** Of its law: what reasons name. */
+  readonly measures: readonly NamedMeasure[];
+  /** Sources that count: those with an address and the day they were read there. */
+  readonly counted: readonly string[];
 }
 
 type DealsSetting = Setting & {

@@ -1,4 +1,4 @@
-import type { ChartDescription } from '@parley/charts';
+import type { PrintedChart } from '@parley/charts';
 import type { Language } from '@parley/texts';
 import { type Drawing, FONT_SIZE, type Svg } from './drawing.ts';
 import { frontierSvg } from './frontier-svg.ts';
@@ -7,11 +7,11 @@ import { rowsSvg } from './rows-svg.ts';
 import { timelineSvg } from './timeline-svg.ts';
 
 /** Draws a chart as an SVG with `role="img"`; colours are the page's variables. */
-export function chartSvg(chart: ChartDescription, drawing: Drawing, language: Language): Markup {
+export function chartSvg(chart: PrintedChart, drawing: Drawing, language: Language): Markup {
   return finish(draw(chart, drawing, language), chart.alt);
 }
 
-function draw(chart: ChartDescription, drawing: Drawing, language: Language): Svg {
+function draw(chart: PrintedChart, drawing: Drawing, language: Language): Svg {
   if (chart.kind === 'frontier') return frontierSvg(chart, drawing, language);
   if (chart.kind === 'timeline') return timelineSvg(chart, drawing, language);
   return rowsSvg(chart, drawing, language);

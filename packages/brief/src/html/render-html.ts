@@ -1,4 +1,4 @@
-import type { ChartDescription, Table } from '@parley/charts';
+import type { PrintedChart, Table } from '@parley/charts';
 import { type Language, textsFor } from '@parley/texts';
 import type { Brief, Section, SectionId, Sentence, SourceEntry } from '../brief.ts';
 import { chartSvg } from './chart-svg.ts';
@@ -108,7 +108,7 @@ ${content}</details>
 `;
 }
 
-function figureHtml(chart: ChartDescription, language: Language): Markup {
+function figureHtml(chart: PrintedChart, language: Language): Markup {
   const { labels } = textsFor(language);
   return html`<figure>
 <figcaption><h3>${chart.title}</h3>

@@ -1,4 +1,4 @@
-import type { ChartDescription, Mark, RowsChart } from '@parley/charts';
+import type { Mark, PrintedChart, RowsChart } from '@parley/charts';
 import { textsFor } from '@parley/texts';
 import type { Brief, Section, SectionId, Sentence } from '../brief.ts';
 import { type Look, paint } from './paint.ts';
@@ -103,7 +103,7 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
     .flatMap((block, i) => (i === 0 ? block : [BLANK, ...block]));
 }
 
-function isRows(chart: ChartDescription): chart is RowsChart {
+function isRows(chart: PrintedChart): chart is RowsChart {
   return 'panels' in chart;
 }
 
