@@ -3,7 +3,7 @@
 
 const TEST = '\\.(test|fixture)\\.ts$';
 const PURE =
-  '^packages/(numerics|intake|economy|law|bargaining|casebook|texts|analysis|charts|brief)/';
+  '^packages/(numerics|intake|economy|law|bargaining|casebook|texts|analysis|charts|telling)/';
 
 /** Any package but the named ones; store and jobs have a rule of their own. */
 const packagesBut = (/** @type {string[]} */ ...names) =>
@@ -87,12 +87,19 @@ export default {
       to: { path: packagesBut('charts', 'analysis', 'texts') },
     },
     {
-      name: 'brief-reads-case-law-analysis-charts-and-texts',
+      name: 'telling-reads-case-law-analysis-charts-and-texts',
+      comment: 'telling reads only the case, law, analysis, charts and texts.',
+      severity: 'error',
+      from: { path: '^packages/telling/' },
+      to: { path: packagesBut('telling', 'casebook', 'law', 'analysis', 'charts', 'texts') },
+    },
+    {
+      name: 'brief-reads-case-analysis-charts-and-texts',
       comment:
-        'brief reads only the case, law, analysis, charts and texts; its tests read data as well.',
+        'brief reads only the case, analysis, charts and texts; its tests read data and law as well.',
       severity: 'error',
       from: { path: '^packages/brief/', pathNot: TEST },
-      to: { path: packagesBut('brief', 'casebook', 'law', 'analysis', 'charts', 'texts') },
+      to: { path: packagesBut('brief', 'casebook', 'analysis', 'charts', 'texts') },
     },
     {
       name: 'only-apps-choose-adapters',
@@ -128,7 +135,7 @@ export default {
     {
       name: 'runs-in-node-and-browser',
       comment:
-        'numerics, intake … analysis, texts, charts and brief run unchanged in a browser: no Node built-ins.',
+        'numerics, intake … analysis, texts, charts and telling run unchanged in a browser: no Node built-ins.',
       severity: 'error',
       from: { path: PURE, pathNot: TEST },
       to: { dependencyTypes: ['core'] },
@@ -136,11 +143,11 @@ export default {
     {
       name: 'workbench-reads-what-runs-in-a-browser',
       comment:
-        'The workbench imports no adapter and no kernel: analysis, charts, texts, brief and the foundations are enough.',
+        'The workbench imports no adapter and no kernel: analysis, charts, telling, texts and the foundations are enough.',
       severity: 'error',
       from: { path: '^apps/workbench/src/', pathNot: TEST },
       to: {
-        path: '^packages/(?!(?:analysis|charts|texts|brief|casebook|economy|law|intake|bargaining)/)',
+        path: '^packages/(?!(?:analysis|charts|telling|texts|casebook|economy|law|intake|bargaining)/)',
       },
     },
     {

@@ -1,8 +1,9 @@
 import type { ClaimStanding } from '@parley/analysis';
-import { claimNames, claimWhy, paint, STANDINGS_TOLD } from '@parley/brief';
+import { paint } from '@parley/brief';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
 import type { Law } from '@parley/law';
+import { claimNames, claimWhy, STANDINGS_TOLD } from '@parley/telling';
 import type { ClaimsTexts } from '@parley/texts';
 import { type Line, screenOf } from './screen.ts';
 

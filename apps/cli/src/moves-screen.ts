@@ -1,7 +1,7 @@
 import type { IssueMoves, Moves } from '@parley/analysis';
-import { leftTold, moveTold, offerTold } from '@parley/brief';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
+import { leftTold, moveTold, offerTold } from '@parley/telling';
 import { type StateTexts, signed } from '@parley/texts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
 

@@ -8,10 +8,10 @@ import type {
   Stand,
   State,
 } from '@parley/analysis';
-import { figureTold, weightTold } from '@parley/brief';
 import type { Bilingual, Case } from '@parley/casebook';
 import { levelText } from '@parley/charts';
 import type { Language } from '@parley/intake';
+import { figureTold, weightTold } from '@parley/telling';
 import { fixed, type StateTexts, textsFor as wordsFor } from '@parley/texts';
 import { type Line, renderScreen, type Screen, screenOf } from './screen.ts';
 

@@ -2,10 +2,6 @@ export type { Brief, Provenance, Section, SectionId, Sentence, SourceEntry } fro
 export { briefJson } from './brief-json.ts';
 export { type BriefInput, composeBrief } from './compose-brief.ts';
 export { renderHtml } from './html/render-html.ts';
-export { type ClaimNames, claimNames, type NamedMeasure } from './record/claim-names.ts';
-export { type ClaimWhy, claimWhy, STANDINGS_TOLD } from './record/claim-why.ts';
-export { figureTold, weightTold } from './record/home-told.ts';
-export { leftTold, type MovesTelling, moveTold, offerTold } from './record/moves-told.ts';
 export { type Look, paint } from './terminal/paint.ts';
 export { renderTerminal, type TerminalOptions } from './terminal/render-terminal.ts';
 export { clip, wrap } from './terminal/wrap.ts';

@@ -18,9 +18,9 @@ import type {
   State,
   Table,
 } from '@parley/analysis';
-import type { NamedMeasure } from '@parley/brief';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
+import type { NamedMeasure } from '@parley/telling';
 
 /** A case to open: built in, or the text of its files by path. */
 export type CaseSource =

@@ -1,5 +1,5 @@
 import type { StandingCode } from '@parley/analysis';
-import { type ClaimNames, claimNames, claimWhy, STANDINGS_TOLD } from '@parley/brief';
+import { type ClaimNames, claimNames, claimWhy, STANDINGS_TOLD } from '@parley/telling';
 import { claimsTextsFor } from '@parley/texts';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { RecordAnswer } from '../../engine/protocol.ts';

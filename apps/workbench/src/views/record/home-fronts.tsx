@@ -1,6 +1,6 @@
 import type { PartyState, State } from '@parley/analysis';
-import { figureTold, weightTold } from '@parley/brief';
 import type { Case, Preference } from '@parley/casebook';
+import { figureTold, weightTold } from '@parley/telling';
 import { printer, stateTextsFor } from '@parley/texts';
 import type { RecordAnswer } from '../../engine/protocol.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';

@@ -1,6 +1,6 @@
 import type { OfferMove } from '@parley/analysis';
-import { offerTold } from '@parley/brief';
 import { levelText } from '@parley/charts';
+import { offerTold } from '@parley/telling';
 import { stateTextsFor } from '@parley/texts';
 import type { RecordAnswer } from '../../engine/protocol.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';

@@ -1,6 +1,6 @@
 import type { IssueMoves, Move, State } from '@parley/analysis';
-import { leftTold, moveTold } from '@parley/brief';
 import { levelText, type MovesFrame, movesChart } from '@parley/charts';
+import { leftTold, moveTold } from '@parley/telling';
 import { stateTextsFor } from '@parley/texts';
 import { useMemo } from 'react';
 import type { RecordAnswer } from '../../engine/protocol.ts';
