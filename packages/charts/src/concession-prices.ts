@@ -10,7 +10,7 @@ export interface PriceItem {
 }
 
 /** What a concession is worth in those of the other side. */
-export interface ConcessionPrice {
+interface ConcessionPrice {
   readonly gives: string;
   readonly unit: ExchangeUnit;
   readonly items: readonly PriceItem[];

@@ -25,7 +25,12 @@ export function zoneChart(
   const nameOf = ({ view, without, instead }: ZoneVariant): string => {
     if (instead !== null) return words.instead(weights.name(instead), weights.value(instead.value));
     if (without === null) return words.views[view];
-    if (without.text !== null) return without.text[language].replace(/[.。]$/, '');
+    if (without.text !== null) {
+      const party = deals.counted.find(({ id }) => id === without.id)?.party ?? '';
+      const name = deals.partyNames[deals.parties.indexOf(party)]?.[language];
+      const text = without.text[language].replace(/[.。]$/, '');
+      return name === undefined ? text : words.ofParty(name, text);
+    }
     return without.id === 'stated' ? words.statedWorths : words.recoveredWeight;
   };
   const panelOf = ({ without, instead }: ZoneVariant) =>

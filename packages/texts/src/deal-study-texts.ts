@@ -1,7 +1,7 @@
 import type { ChartWords } from './chart-words.ts';
 
 /** Outcomes of the model that a party may count. */
-export type CountedOutcome =
+type CountedOutcome =
   | 'real-income'
   | 'sector-income'
   | 'tariff-revenue'
@@ -14,6 +14,7 @@ export interface DealStudyLabels {
   /** Income of the sectors of these names. */
   readonly ofSectors: (sectors: readonly string[]) => string;
   readonly views: Readonly<Record<'recovered' | 'case' | 'real-income', string>>;
+  readonly ofParty: (party: string, text: string) => string;
   readonly recoveredWeight: string;
   readonly statedWorths: string;
   readonly instead: (outcome: string, value: string) => string;
@@ -25,7 +26,6 @@ export interface DealStudyLabels {
   readonly groups: (name: string) => ChartWords;
   readonly veto: (name: string) => string;
   readonly fits: ChartWords;
-  readonly fitOf: (party: string) => string;
   readonly fit: (value: string, low: string, high: string) => string;
   readonly term: (issue: string, level: string) => string;
   readonly listed: (items: readonly string[]) => string;

@@ -17,6 +17,7 @@ export function dealStudyLabelsEn({ gain }: Formats): DealStudyLabels {
       case: 'Weights of the case',
       'real-income': 'Real income alone',
     },
+    ofParty: (party, text) => `${party}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
     recoveredWeight: 'The recovered weight',
     statedWorths: 'All stated worths',
     instead: (outcome, value) => `${outcome}, weight ${value}`,
@@ -41,7 +42,6 @@ export function dealStudyLabelsEn({ gain }: Formats): DealStudyLabels {
       subtitle:
         'One at a time beside real income: USD of real income that a USD of the outcome is worth. Bar: weights that fit as well.',
     },
-    fitOf: (party) => party,
     fit: (value, low, high) => `${value} (${low} to ${high})`,
     term: (issue, level) => `${issue}: ${level}`,
     listed: (items) => items.join('; '),

@@ -16,6 +16,7 @@ export function dealStudyLabelsJa({ gain }: Formats): DealStudyLabels {
       case: '事例に記載の重視度',
       'real-income': '実質所得のみ',
     },
+    ofParty: (party, text) => `${party}：${text}`,
     recoveredWeight: '推定した重視度',
     statedWorths: '記載された論点の価値すべて',
     instead: (outcome, value) => `${outcome}（重視度${value}）`,
@@ -40,7 +41,6 @@ export function dealStudyLabelsJa({ gain }: Formats): DealStudyLabels {
       subtitle:
         '実質所得に一つずつ加えた場合。各項目の1ドルが実質所得の何ドルに相当するか。帯は同程度に説明できる範囲。',
     },
-    fitOf: (party) => party,
     fit: (value, low, high) => `${value}（${low}～${high}）`,
     term: (issue, level) => `${issue}：${level}`,
     listed: (items) => items.join('、'),

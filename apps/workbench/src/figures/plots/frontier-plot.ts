@@ -6,13 +6,13 @@ import { textLines, textWidth } from './text-size.ts';
 
 const RATIO = 0.68;
 const TALLEST = 560;
-const LEAST_TALL = 300;
+const LEAST_TALL = 360;
 const MARGIN = { left: 44, right: 14, top: 18, bottom: 40 } as const;
 const LINE = 15;
 const LABEL_WIDTH = 150;
 const MOST_LINES = 3;
 /** A package further out than this many spans of what is drawn is shown at the edge. */
-const FAR = 0.5;
+const FAR = 0.25;
 
 interface Look {
   readonly symbol: 'circle' | 'square' | 'diamond';
@@ -48,11 +48,13 @@ export function drawFrontier(chart: FrontierChart, { width, height }: Canvas): S
   const [minX, maxX] = extent(fixed, chart.points, ({ x }) => x);
   const [minY, maxY] = extent(fixed, chart.points, ({ y }) => y);
   // A package far out stands at the edge; its label tells where it is.
-  const within = <P extends PlanePoint>(point: P): P => ({
-    ...point,
-    x: Math.min(maxX, Math.max(minX, point.x)),
-    y: Math.min(maxY, Math.max(minY, point.y)),
-  });
+  const within = (point: PlanePoint): PlanePoint => {
+    const x = Math.min(maxX, Math.max(minX, point.x));
+    const y = Math.min(maxY, Math.max(minY, point.y));
+    return x === point.x && y === point.y
+      ? point
+      : { ...point, x, y, label: `${point.label} (${point.text})` };
+  };
   const points = chart.points.map(within);
   const across = (x: number) =>
     MARGIN.left + ((x - minX) / (maxX - minX)) * (width - MARGIN.left - MARGIN.right);

@@ -40,8 +40,8 @@ const WAYS = [
 ] as const;
 /** Pixels from the point to its label, nearest first; from the second on a line leads there. */
 const DISTANCES = [11, 30, 52] as const;
-/** What a pixel of another label, a pixel of a mark and a pixel outside the frame cost; and each further try. */
-const COST = { label: 10, mark: 3, outside: 30, distance: 120, way: 2 } as const;
+/** What lying on another label costs, and by the pixel; a pixel of a mark, one outside the frame; each further try. */
+const COST = { on: 500, label: 10, mark: 6, outside: 30, distance: 120, way: 2 } as const;
 
 /**
  * Places labels so that they lie on neither one another nor the marks, in the order in which they come: the first
@@ -62,7 +62,10 @@ export function placeLabels(
           COST.distance * d +
           COST.way * w +
           COST.outside * outside(box, frame) +
-          taken.reduce((sum, other) => sum + COST.label * overlap(box, other), 0) +
+          taken.reduce((sum, other) => {
+            const shared = overlap(box, other);
+            return sum + (shared > 0 ? COST.on + COST.label * shared : 0);
+          }, 0) +
           marks.reduce((sum, { x, y, r }) => {
             if (x === label.x && y === label.y) return sum;
             const mark = { left: x - r, right: x + r, top: y - r, bottom: y + r };

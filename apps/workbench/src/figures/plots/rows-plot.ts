@@ -45,7 +45,7 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
   );
   const most = Math.max(0, ...values);
   // The shaded side is seen even where nothing lies in it.
-  const least = Math.min(shaded === undefined ? 0 : -0.18 * most, ...values);
+  const least = Math.min(shaded === undefined ? 0 : -0.24 * most, ...values);
   const span = most - least || 1;
   const inner = width - marginLeft - 4;
   // Room for the values on the side on which they stand.
@@ -92,7 +92,13 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
               ...{ x1: 'x1', x2: 'x2', fill: 'var(--loss)', fillOpacity: 0.1 },
             }),
             Plot.text([shaded], {
-              ...{ frameAnchor: 'bottom-left', dx: 4, dy: -4, fill: 'var(--loss)' },
+              ...{
+                frameAnchor: 'top-left',
+                dx: 5,
+                dy: 4,
+                fill: 'var(--loss)',
+                fontStyle: 'italic',
+              },
               ...{ text: (label: string) => label, textAnchor: 'start' },
             }),
           ],

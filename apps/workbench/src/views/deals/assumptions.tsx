@@ -20,20 +20,18 @@ export function Assumptions({ deals, stale }: { readonly deals: Deals; readonly 
   return (
     <section className="stack" aria-labelledby="rests-head">
       <h2 id="rests-head">{words.rests}</h2>
+      {zone !== null && (
+        <section className="card">
+          <PlotFigure chart={zone} stale={stale} />
+        </section>
+      )}
       <div className="halves">
-        {zone !== null && (
+        <Tariffs deals={deals} />
+        {fits !== null && (
           <section className="card">
-            <PlotFigure chart={zone} stale={stale} />
+            <PlotFigure chart={fits} stale={stale} />
           </section>
         )}
-        <div className="stack">
-          <Tariffs deals={deals} />
-          {fits !== null && (
-            <section className="card">
-              <PlotFigure chart={fits} stale={stale} />
-            </section>
-          )}
-        </div>
       </div>
       <Moved deals={deals} />
       <div className="halves">
@@ -54,7 +52,7 @@ function Moved({ deals }: { readonly deals: Deals }) {
   const name = (code: string) => deals.partyNames[deals.parties.indexOf(code)]?.[language] ?? code;
   if (deals.moved.length === 0) return null;
   return (
-    <section className="card stack moved" aria-labelledby="moved-head">
+    <section className="card stack titled moved" aria-labelledby="moved-head">
       <div>
         <h3 id="moved-head">{words.moved}</h3>
         <p className="small quiet">{words.movedHint}</p>
@@ -65,8 +63,16 @@ function Moved({ deals }: { readonly deals: Deals }) {
         const spans = deals.parties.flatMap((code) => {
           const added = nash.rates.filter(({ party }) => party === code).map((rate) => rate.added);
           if (added.length === 0) return [];
-          const [low, high] = [Math.min(...added), Math.max(...added)].map(formats.points.text);
-          return [words.nashRate(name(code), low === high ? `${low}` : `${low}–${high}`)];
+          const [low, high] = [Math.min(...added), Math.max(...added)] as const;
+          const most = formats.points.text(high);
+          return [
+            words.nashRate(
+              name(code),
+              formats.points.shown(low) === formats.points.shown(high)
+                ? most
+                : `${formats.points.bare(low)}–${most}`,
+            ),
+          ];
         });
         return (
           <p key={noDeal.id} className="small quiet">
@@ -88,7 +94,7 @@ function Tariffs({ deals }: { readonly deals: Deals }) {
   const { issue, level } = packageWords(deals.issues, texts);
   if (table === null) return null;
   return (
-    <section className="card stack" aria-labelledby="tariffs-head">
+    <section className="card stack titled" aria-labelledby="tariffs-head">
       <h3 id="tariffs-head">{words.tariffs}</h3>
       <ul className="plain facts">
         {deals.tariffs.map(({ issue: id, setter, realIncome, best }) => {

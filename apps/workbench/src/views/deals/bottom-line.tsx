@@ -61,11 +61,9 @@ export function BottomLine({ deals }: { readonly deals: Deals }) {
             {words.chosen(labels.deals.solutions[deals.chosen], gainsText(chosen.gains))}
           </li>
         )}
-        {ideals.map(({ gains }, p) => (
-          <li key={deals.parties[p]}>
-            {words.most(deals.partyNames[p]?.[language] ?? '', formats.gain.text(gains[p] ?? 0))}
-          </li>
-        ))}
+        {ideals.length > 0 && (
+          <li>{words.most(gainsText(ideals.map(({ gains }, p) => gains[p] ?? 0)))}</li>
+        )}
         {atHome !== null && (
           <li>
             {direction(atHome.least, formats.gain) === 'up'

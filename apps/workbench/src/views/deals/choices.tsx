@@ -1,13 +1,12 @@
-import type { Deals, SolutionName, WeightsView } from '@parley/analysis';
+import type { SolutionName, WeightsView } from '@parley/analysis';
 import { SOLUTIONS, WEIGHTS } from '../../session/scenario.ts';
 import { chooseDeals, useSession } from '../../session/store.ts';
-import { useLanguage, useTexts, useWords } from '../../words/language.ts';
+import { useTexts, useWords } from '../../words/language.ts';
 import { DEALS } from './words.ts';
 
 /** Which package is explained, and by what gains count: each asks anew. */
-export function Choices({ deals }: { readonly deals: Deals | null }) {
+export function Choices() {
   const words = useWords(DEALS);
-  const language = useLanguage();
   const { labels } = useTexts();
   const solution = useSession(({ look }) => look.solution);
   const weights = useSession(({ look }) => look.weights);
@@ -42,9 +41,6 @@ export function Choices({ deals }: { readonly deals: Deals | null }) {
         </select>
       </label>
       <p className="small quiet">{words.weightsHint[weights]}</p>
-      {deals !== null && (
-        <p className="small quiet">{words.noDealAbove(deals.noDeal.name[language])}</p>
-      )}
     </section>
   );
 }

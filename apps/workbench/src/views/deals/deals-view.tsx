@@ -31,6 +31,7 @@ export function DealsView() {
 function Study() {
   const words = useWords(DEALS);
   const { value, running, progress, failed, milliseconds } = useSession(({ deals }) => deals);
+  const before = useSession(({ weighed }) => weighed.progress);
   const setting = useSession(({ history }) => JSON.stringify(settingOf(history.present)));
   const hash = useSession(({ opening }) => (opening.kind === 'open' ? opening.opened.hash : ''));
   const weights = useSession(({ look }) => look.weights);
@@ -48,7 +49,7 @@ function Study() {
     <div className="stack deals-view">
       {running && (
         <section className="card">
-          <ProgressLine progress={progress} onCancel={cancelStudy} />
+          <ProgressLine progress={progress ?? before} onCancel={cancelStudy} />
         </section>
       )}
       {failed !== null && <Failed {...failed} />}
@@ -70,12 +71,12 @@ function Study() {
       )}
       {preferences === 0 && <p className="notice">{words.noPreferences}</p>}
       {deals === null ? (
-        <Choices deals={null} />
+        <Choices />
       ) : (
         <>
           <div className="deals-head">
             <BottomLine deals={deals} />
-            <Choices deals={deals} />
+            <Choices />
           </div>
           <FrontierPanel deals={deals} stale={running} />
           <SolutionCards deals={deals} />

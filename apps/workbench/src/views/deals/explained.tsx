@@ -54,15 +54,15 @@ export function Explained({ deals, stale }: { readonly deals: Deals; readonly st
         <section className="card">
           <ByIssue deals={deals} explained={explained} stale={stale} />
         </section>
-        <section className="card">
-          <Groups deals={deals} explained={explained} name={name} stale={stale} />
-        </section>
-        <Prices deals={deals} explained={explained} />
         <div className="stack">
+          <section className="card">
+            <Groups deals={deals} explained={explained} name={name} stale={stale} />
+          </section>
           <Swaps deals={deals} explained={explained} />
           <RedLines deals={deals} explained={explained} />
         </div>
       </div>
+      <Prices deals={deals} explained={explained} />
     </section>
   );
 }
@@ -76,10 +76,8 @@ function ByIssue({ deals, explained, stale }: Part & { readonly stale: boolean }
   const texts = useTexts();
   const frame = useFrame();
   const chart = useMemo(() => {
-    const { issue, level } = packageWords(deals.issues, texts);
-    const labels = explained.terms.map((term) =>
-      texts.labels.deals.term(issue(term.issue), level(term)),
-    );
+    const { issue } = packageWords(deals.issues, texts);
+    const labels = explained.terms.map((term) => issue(term.issue));
     return { ...issueGainsChart(explained.byIssue, labels, frame, texts), id: 'deal-by-issue' };
   }, [deals, explained, frame, texts]);
   return <PlotFigure chart={chart} stale={stale} />;

@@ -46,7 +46,10 @@ export function Prices({
   const item = ({ unit, atLeast, atMost }: PriceItem) =>
     Math.abs(atMost / atLeast - 1) < ONE
       ? amount(unit, atLeast)
-      : words.between(amount(unit, atLeast), amount(unit, atMost));
+      : words.between(
+          unit === 'range' ? formats.rate.bare(atLeast) : amount(unit, atLeast),
+          amount(unit, atMost),
+        );
   if (prices === null) return null;
   const party = (id: string) => name(deals.issues.find((each) => each.id === id)?.concedes ?? '');
   return (
@@ -61,13 +64,14 @@ export function Prices({
             <p>
               <strong>{words.worth(labels.dealStudy.unit[unit](issue(gives)))}</strong>
             </p>
-            <ul>
+            <dl className="terms">
               {items.map((each) => (
-                <li key={each.issues.join()}>
-                  {words.of(item(each), words.or(each.issues.map(issue)))}
-                </li>
+                <div key={each.issues.join()}>
+                  <dt>{words.or(each.issues.map(issue))}</dt>
+                  <dd>{item(each)}</dd>
+                </div>
               ))}
-            </ul>
+            </dl>
           </li>
         ))}
       </ul>
@@ -76,7 +80,7 @@ export function Prices({
       )}
       {prices.tooDear.map(({ issue: id, times }) => (
         <p key={id} className="small">
-          {words.tooDear(issue(id), party(id), value(times))}
+          {words.tooDear(issue(id), party(id), times >= 3 ? formats.count(times) : value(times))}
         </p>
       ))}
       {table !== null && (

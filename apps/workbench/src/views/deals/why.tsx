@@ -83,7 +83,6 @@ function CountedRow({ deals, counted }: { readonly deals: Deals; readonly counte
   const { party, id, on, value, basis } = counted;
   const weights = weightWords(sectorName, texts);
   const found = weightOf(preferences, party, id);
-  const sign = value < 0 ? '\u2212' : '';
   const recovered = deals.recovery.chosen.find((each) => each.party === party && each.on === on);
   const text =
     basis === 'recovered'
@@ -97,7 +96,7 @@ function CountedRow({ deals, counted }: { readonly deals: Deals; readonly counte
       <th scope="row">{text}</th>
       <td className="number">
         {on === 'issue'
-          ? words.perRange(`${sign}${amount(value)}`)
+          ? words.perRange(value < 0 ? texts.formats.gain.text(value) : amount(value))
           : words.perDollar(weights.value(value))}
       </td>
       <td>

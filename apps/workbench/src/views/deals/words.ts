@@ -15,7 +15,7 @@ interface DealsWords {
   readonly closed: (issue: string) => string;
   readonly redLine: (party: string, text: string) => string;
   readonly setAside: string;
-  readonly most: (party: string, gain: string) => string;
+  readonly most: (gains: string) => string;
   readonly chosen: (solution: string, gains: string) => string;
   readonly home: (groups: string, least: string) => string;
   readonly homeClosed: (groups: string, short: string) => string;
@@ -61,7 +61,6 @@ interface DealsWords {
     readonly range: (amount: string) => string;
   };
   readonly between: (low: string, high: string) => string;
-  readonly of: (amount: string, issues: string) => string;
   readonly or: (issues: readonly string[]) => string;
   readonly free: (issues: string) => string;
   readonly tooDear: (issue: string, party: string, times: string) => string;
@@ -142,8 +141,8 @@ export const DEALS: Catalogue<DealsWords> = {
     closed: (issue) => `Red lines leave no level on “${issue}”:`,
     redLine: (party, text) => `${party}: ${text}`,
     setAside: 'With those lines set aside:',
-    most: (party, gain) =>
-      `At most, with the other no worse than without a deal: ${party} ${gain} a year.`,
+    most: (gains) =>
+      `The most that each could have with the other no worse off than without a deal: ${gains} a year.`,
     chosen: (solution, gains) => `The ${solution} package brings ${gains}.`,
     home: (groups, least) =>
       `If every group that can stop a package must gain too (${groups}), each side can still have ${least} a year.`,
@@ -189,25 +188,24 @@ export const DEALS: Catalogue<DealsWords> = {
     },
     comparesDollars: 'Compares dollars of one side with dollars of the other.',
     certified: (gap, agreement) =>
-      `Certified: to first order at most USD ${gap} bn is left; solved anew, gains differ by USD ${agreement} bn.`,
+      `Certified: at most USD ${gap} bn is left to first order; solved anew, gains differ by USD ${agreement} bn.`,
     notCertified: (gap, agreement) =>
-      `Not certified: to first order USD ${gap} bn may be left; solved anew, gains differ by USD ${agreement} bn.`,
+      `Not certified: USD ${gap} bn may be left to first order; solved anew, gains differ by USD ${agreement} bn.`,
     rounding: (value) => `Whole levels cost USD ${value} bn.`,
     package: (name) => `The ${name} package explained`,
     whichPackage: 'Explain',
     none: 'As without a deal.',
     prices: 'What one concession is worth in another',
     pricesHint: (giver) =>
-      `At the margin of this package: each concession of ${giver} in those of the other side. Where one amount stands, both put the same price on it.`,
-    worth: (concession) => `${concession} is worth`,
+      `At the margin of this package: each concession of ${giver} in those of the other side. One amount: both put the same price on it. Two: what is asked at least, and what would be paid at most.`,
+    worth: (concession) => `${concession.charAt(0).toUpperCase()}${concession.slice(1)} is worth`,
     amount: {
       point: (amount) => `${amount} points`,
       'usd-bn': (amount) => amount,
       range: (amount) => `${amount} of the way`,
     },
-    between: (low, high) => `${low} (asked at least) to ${high} (paid at most)`,
-    of: (amount, issues) => `${amount} on ${issues}`,
-    or: (issues) => issues.join(' or '),
+    between: (low, high) => `${low} – ${high}`,
+    or: (issues) => issues.join(', or '),
     free: (issues) => `These serve both sides and need no return: ${issues}.`,
     tooDear: (issue, party, times) =>
       `Not worth trading here: ${issue}. ${party} asks ${times} times what the other side would pay.`,
@@ -271,7 +269,8 @@ export const DEALS: Catalogue<DealsWords> = {
     },
     assumption: 'assumption',
     unitIncome: 'Real income',
-    recovered: (outcome, date) => `${outcome}: what best explains the duties announced by ${date}`,
+    recovered: (outcome, date) =>
+      `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: the weight that best explains the duties announced by ${date}`,
   },
   ja: {
     lead: '双方にとって合意がない場合より望ましい合意案と、その中で公正といえる案。点を指すと内容を表示し、選ぶと検討中の合意案として読み込みます。',
@@ -290,8 +289,8 @@ export const DEALS: Catalogue<DealsWords> = {
     closed: (issue) => `レッドラインにより「${issue}」では合意できる水準がありません。`,
     redLine: (party, text) => `${party}：${text}`,
     setAside: 'これらのレッドラインを外した場合：',
-    most: (party, gain) =>
-      `相手が合意がない場合より不利にならない範囲で得られる最大値：${party}は年${gain}。`,
+    most: (gains) =>
+      `相手が合意がない場合より不利にならない範囲で得られる最大の利益は、それぞれ${gains}（年額）。`,
     chosen: (solution, gains) => `${solution}の利益は${gains}（年額）。`,
     home: (groups, least) =>
       `合意を阻止し得る関係者（${groups}）も利益を得ることを条件としても、双方は年${least}の利益を得られます。`,
@@ -347,15 +346,14 @@ export const DEALS: Catalogue<DealsWords> = {
     none: '合意がない場合と同じ。',
     prices: '譲歩どうしの交換価値',
     pricesHint: (giver) =>
-      `この合意案における限界的な価値。${giver}の各譲歩を相手側の譲歩に換算したものです。一つの値のみの場合は、双方の評価が一致しています。`,
+      `この合意案における限界的な価値。${giver}の各譲歩を相手側の譲歩に換算したものです。値が一つの場合は双方の評価が一致し、二つの場合は、求められる最小の対価と、払える最大の対価を示します。`,
     worth: (concession) => `${concession}に見合うもの：`,
     amount: {
       point: (amount) => `${amount}ポイント`,
       'usd-bn': (amount) => amount,
       range: (amount) => `全幅の${amount}`,
     },
-    between: (low, high) => `${low}（求める最小）～${high}（払える最大）`,
-    of: (amount, issues) => `${issues}：${amount}`,
+    between: (low, high) => `${low}～${high}`,
     or: (issues) => issues.join('、または'),
     free: (issues) => `双方の利益になり、見返りを要しないもの：${issues}。`,
     tooDear: (issue, party, times) =>
