@@ -10,6 +10,8 @@ import { addModelCommands } from './program-models.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 import type { ModelsTexts } from './texts/models-texts.ts';
 import { modelsTextsFor } from './texts/models-texts-for.ts';
+import type { RatesTexts } from './texts/rates-texts.ts';
+import { ratesTextsFor } from './texts/rates-texts-for.ts';
 import { textsFor } from './texts/texts-for.ts';
 import type { WorkbenchTexts } from './texts/workbench-texts.ts';
 import { workbenchTextsFor } from './texts/workbench-texts-for.ts';
@@ -55,6 +57,7 @@ export async function run(
   const program = buildProgram(
     texts,
     modelsTextsFor(spoken),
+    ratesTextsFor(spoken),
     workbenchTextsFor(spoken).help,
     io,
     async (command, json) => {
@@ -76,6 +79,7 @@ type Act = (command: (context: Context) => Promise<ExitCode>, json: boolean) => 
 function buildProgram(
   texts: CliTexts,
   models: ModelsTexts,
+  rates: RatesTexts,
   workbench: WorkbenchTexts['help'],
   io: Io,
   act: Act,
@@ -102,7 +106,7 @@ function buildProgram(
     );
 
   addBriefCommands(program, command, texts, workbench, act);
-  addModelCommands(program, command, help, models.help, texts.draws.help, act);
+  addModelCommands(program, command, help, models.help, rates.help, texts.draws.help, act);
 
   const data = program.command('data').description(help.data);
   command(data, 'info [dataset]', help.dataInfo, 'parley data info world-2017').action(

@@ -1,7 +1,11 @@
 import stringWidth from 'string-width';
 
-/** Columns of text, the first to the left and the others to the right, two spaces apart. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Columns of text, the first (or first few) to the left and the others to the right, two spaces apart. */
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  left = 1,
+): string {
   const lines = [header, ...rows];
   const widths = header.map((_, column) =>
     Math.max(...lines.map((line) => stringWidth(line[column] ?? ''))),
@@ -11,7 +15,7 @@ export function textTable(header: readonly string[], rows: readonly (readonly st
       line
         .map((cell, column) => {
           const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-          return column === 0 ? cell + padding : padding + cell;
+          return column < left ? cell + padding : padding + cell;
         })
         .join('  ')
         .trimEnd(),

@@ -130,7 +130,13 @@ export { type TariffName, WIDE_BOUNDS } from './models/ossa/tariff-game.ts';
 export { type NotFound, playTariffs, type TariffPlay } from './models/ossa/tariff-play.ts';
 export type { DomainProblem, OutOfDomain } from './models/out-of-domain.ts';
 export { applyTariffChanges, type TariffChangesResult } from './models/tariff-changes.ts';
-export { COOPERATIVE_SOLUTIONS, type CooperativeSolution } from './optimum/agreement.ts';
+export {
+  type Agreement,
+  agree,
+  COOPERATIVE_SOLUTIONS,
+  type CooperativeSolution,
+} from './optimum/agreement.ts';
+export { type AppliedRate, type MfnStanding, mfnStanding } from './optimum/mfn-standing.ts';
 export {
   type Measure,
   type OutcomeMeasure,
@@ -138,6 +144,38 @@ export {
   type Seeded,
   seedOf,
 } from './optimum/outcome-measure.ts';
+export { createRateChoice } from './optimum/rate-agreement.ts';
+export {
+  type Explained,
+  type ObservedRate,
+  type Recovery as RateRecovery,
+  recoverRateWeights,
+} from './optimum/recover-weights.ts';
+export {
+  changedGroups,
+  GROUPINGS,
+  type Grouping,
+  goodsOf,
+  type TariffGroup,
+  tariffGroups,
+} from './optimum/tariff-groups.ts';
+export {
+  createTariffLandscape,
+  type OutcomeWeight,
+  payoffOf,
+  RATE_FORMS,
+  type RateForm,
+  type Station,
+  type TariffGame,
+  type TariffLandscape,
+} from './optimum/tariff-landscape.ts';
+export {
+  type Play,
+  type PlayCertificate,
+  type PlayNotFound,
+  playRates,
+  singledOutGroups,
+} from './optimum/tariff-play.ts';
 export {
   applyChanges,
   baselinePolicy,

@@ -14,6 +14,7 @@ import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { textTable } from '../table.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
+import { cooperationOnRates } from './cooperate-rates.ts';
 import { type Bounds, readBounds, readChoice, readParties } from './game-choice.ts';
 import { ratesText, reportNotFound, singledOutText } from './game-report.ts';
 import { chosenTariffs, playOutcomes, tariffsJson } from './industry-play.ts';
@@ -26,7 +27,7 @@ import {
   refuse,
   tiny,
 } from './model-report.ts';
-import { type NashArguments, ON, openForGame } from './nash.ts';
+import { type NashArguments, ON, openForGame, refuseRateOptions } from './nash.ts';
 
 export interface CooperateArguments extends NashArguments {
   readonly solution: string;
@@ -40,10 +41,14 @@ export function cooperateCommand(args: CooperateArguments, context: Context): Ex
   const faults: CodedFault[] = [];
   const opened = openForGame(args, faults, context);
   if (typeof opened === 'number') return opened;
-  const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
-  const on = readChoice(args.on, ON, 'bad-on', faults);
   const solution = readChoice(args.solution, COOPERATIVE_SOLUTIONS, 'no-such-solution', faults);
   const from = readChoice(args.from, DISAGREEMENTS, 'no-such-disagreement', faults);
+  if (opened?.model === 'caliendo-parro') {
+    return cooperationOnRates({ ...args, solution, from }, opened.opened, faults, context);
+  }
+  refuseRateOptions(args, 'ossa-2014', faults);
+  const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
+  const on = readChoice(args.on, ON, 'bad-on', faults);
   const members = opened === null ? [] : readParties(args.parties, opened.data.regions, faults);
   if (faults.length > 0 || opened === null) return refuse(faults, context);
   const { data, model } = opened;

@@ -61,15 +61,23 @@ export function readBounds(text: string | undefined, own: Bounds, faults: CodedF
   return own;
 }
 
+type ChoiceFault =
+  | 'no-such-solution'
+  | 'no-such-disagreement'
+  | 'bad-on'
+  | 'bad-by'
+  | 'bad-form'
+  | 'bad-retaliation';
+
 /** One of some words; the first with a fault. */
 export function readChoice<Word extends string>(
   text: string,
-  known: readonly [Word, ...Word[]],
-  code: 'no-such-solution' | 'no-such-disagreement' | 'bad-on',
+  known: readonly Word[],
+  code: ChoiceFault,
   faults: CodedFault[],
 ): Word {
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;
   faults.push({ code, params: { value: text, known, ...nearest(text, known) } });
-  return known[0];
+  return known[0] as Word;
 }

@@ -22,10 +22,12 @@ type Held = Exclude<OpenedData, { kind: 'faulty' | 'not-converged' }>;
 export type Trouble = Extract<OpenedData, { kind: 'not-converged' }>;
 
 /** Data with a model that takes them. */
-type Chosen =
-  | { readonly model: 'caliendo-parro'; readonly opened: Extract<Held, { kind: 'dataset' }> }
-  | GoodsTradeChoice
-  | IndustryTradeChoice;
+type Chosen = WorldChoice | GoodsTradeChoice | IndustryTradeChoice;
+
+export interface WorldChoice {
+  readonly model: 'caliendo-parro';
+  readonly opened: Extract<Held, { kind: 'dataset' }>;
+}
 
 export interface GoodsTradeChoice {
   readonly model: 'imls-2025';

@@ -29,7 +29,7 @@ export function labelOf({ code, name }: Named, language: Language): string {
 }
 
 /** A small number, for certificates. */
-export const tiny = (value: number): string => value.toExponential(1);
+export const tiny = (value: number): string => (value === 0 ? '0' : value.toExponential(1));
 
 export const percent = (share: number): number => 100 * share;
 const percentOrNull = (share: number | null): number | null =>

@@ -7,39 +7,58 @@ import { modelsTextsFor } from '../texts/models-texts-for.ts';
 import { readBounds, readChoice, readParties } from './game-choice.ts';
 import { ratesText, reportNotFound, singledOutText } from './game-report.ts';
 import { certificateJson, chosenTariffs, playOutcomes, tariffsJson } from './industry-play.ts';
-import { chooseModel, type IndustryTradeChoice } from './model-choice.ts';
+import { chooseModel, type IndustryTradeChoice, type WorldChoice } from './model-choice.ts';
 import {
   industryRegionsJson,
   industryTable,
   percent,
   printJson,
   refuse,
-  reportNotSolved,
   tiny,
 } from './model-report.ts';
+import { readOssaOptions } from './model-settings.ts';
+import { nashOfRates, type RateGameArguments } from './nash-rates.ts';
+import type { RateArguments } from './rate-question.ts';
+import { reportBaseline } from './solve.ts';
 
-export interface NashArguments {
+export interface NashArguments extends RateGameArguments {
   readonly dataset: string;
   readonly model?: string;
-  readonly parties: string;
-  readonly bounds?: string;
-  readonly on: string;
 }
 
 export const ON = ['all', 'parties'] as const;
 
-/** Opens data for the model of Ossa; an exit code where that fails, with faults so far told. */
+/** Faults of options that only the default model has a place for. */
+export function refuseRateOptions(
+  args: Partial<RateArguments>,
+  model: string,
+  faults: CodedFault[],
+): void {
+  const given = {
+    '--by': args.by,
+    '--sectors': args.sectors,
+    '--form': args.form,
+    '--policy': args.policy,
+    '--closure': args.closure,
+    '--weight': args.weight?.[0],
+  };
+  for (const [option, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    faults.push({ code: 'option-of-default-model', params: { value: option, model } });
+  }
+}
+
+/** Opens data for a game; an exit code where that fails, with faults so far told. */
 export function openForGame(
   args: { readonly dataset: string; readonly model?: string },
   faults: CodedFault[],
   context: Context,
-): IndustryTradeChoice | ExitCode | null {
-  const choice = chooseModel(args.dataset, args.model, faults, ['ossa-2014']);
-  if (choice.kind === 'trouble') {
-    if ('model' in choice.trouble) throw new RangeError('a model that is not asked for');
-    return reportNotSolved(choice.trouble, context);
-  }
-  return choice.kind === 'chosen' && choice.chosen.model === 'ossa-2014' ? choice.chosen : null;
+): WorldChoice | IndustryTradeChoice | ExitCode | null {
+  const models = ['caliendo-parro', 'ossa-2014'] as const;
+  const choice = chooseModel(args.dataset, args.model, faults, models);
+  if (choice.kind === 'trouble') return reportBaseline(choice.trouble, context);
+  if (choice.kind === 'faulty' || choice.chosen.model === 'imls-2025') return null;
+  return choice.chosen;
 }
 
 /** `parley nash`: the tariffs of a trade war. */
@@ -47,6 +66,11 @@ export function nashCommand(args: NashArguments, context: Context): ExitCode {
   const faults: CodedFault[] = [];
   const opened = openForGame(args, faults, context);
   if (typeof opened === 'number') return opened;
+  if (opened?.model === 'caliendo-parro') {
+    return nashOfRates(args, opened.opened, faults, context);
+  }
+  refuseRateOptions(args, 'ossa-2014', faults);
+  readOssaOptions(args.set, faults);
   const bounds = readBounds(args.bounds, WIDE_BOUNDS, faults);
   const on = readChoice(args.on, ON, 'bad-on', faults);
   const players = opened === null ? [] : readParties(args.parties, opened.data.regions, faults);

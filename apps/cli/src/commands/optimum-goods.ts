@@ -20,12 +20,13 @@ import {
   reportNotSolved,
   tiny,
 } from './model-report.ts';
+import type { Retaliation } from './optimum-rates.ts';
 
 interface Question {
   readonly party: number;
   readonly bounds: Bounds;
   readonly options: Partial<ImlsOptions>;
-  readonly retaliation: boolean;
+  readonly retaliation: Retaliation;
   readonly full: boolean;
 }
 
@@ -49,7 +50,7 @@ export function optimumOfGoods(
   tariffs.set(rates, party * N);
 
   let answered: readonly ImlsOutcome[] | null = null;
-  if (question.retaliation) {
+  if (question.retaliation !== 'none') {
     const inKind = imls2025.solve(data, withReciprocation(tariffs, party, N), options);
     if (inKind.kind === 'out-of-domain') throw new RangeError(JSON.stringify(inKind.problems));
     if (inKind.kind === 'not-converged') return reportNotSolved(inKind, context);

@@ -8,11 +8,12 @@ import { ratesText, reportNotFound, singledOutText } from './game-report.ts';
 import { certificateJson, chosenTariffs, playOutcomes, tariffsJson } from './industry-play.ts';
 import type { IndustryTradeChoice } from './model-choice.ts';
 import { industryRegionsJson, industryTable, percent, printJson, tiny } from './model-report.ts';
+import type { Retaliation } from './optimum-rates.ts';
 
 interface Question {
   readonly party: number;
   readonly bounds: Bounds;
-  readonly retaliation: boolean;
+  readonly retaliation: Retaliation;
 }
 
 /** Optimal tariffs in the model of Ossa, and what the others' best reply leaves of the gain. */
@@ -32,9 +33,13 @@ export function optimumOfIndustries(
   const outcomes = playOutcomes(world, play);
   const others = data.regions.flatMap((_, j) => (j === party ? [] : [j]));
   const given = play.tariffs;
-  const reply = retaliation
-    ? playTariffs(world, others, { bounds, given, exporters: [party] }, progress.onRound)
-    : null;
+  const everyone = data.regions.map((_, j) => j);
+  const reply =
+    retaliation === 'none'
+      ? null
+      : retaliation === 'nash'
+        ? playTariffs(world, everyone, { bounds }, progress.onRound)
+        : playTariffs(world, others, { bounds, given, exporters: [party] }, progress.onRound);
   progress.done();
   if (reply?.kind === 'not-found') {
     return reportNotFound({ ...reply, rounds: reply.iterations }, context);
@@ -60,10 +65,13 @@ export function optimumOfIndustries(
         reply === null || answered === null
           ? null
           : {
-              kind: 'best-reply',
+              kind: retaliation === 'nash' ? 'nash' : 'best-reply',
               gainPercent: gain(reply.welfare),
               certificate: certificateJson(reply.certificate),
-              tariffs: tariffsJson(data, reply.tariffs, others, [party]),
+              tariffs:
+                retaliation === 'nash'
+                  ? tariffsJson(data, reply.tariffs, everyone)
+                  : tariffsJson(data, reply.tariffs, others, [party]),
               regions: industryRegionsJson(answered.regions, usdBn),
             },
     };
@@ -79,7 +87,14 @@ export function optimumOfIndustries(
     texts.optimumHeading(code, data.version, model),
     [
       texts.gains(code, signed(gain(play.welfare), 4)),
-      ...(reply === null ? [] : [texts.bestReply(code, signed(gain(reply.welfare), 4))]),
+      ...(reply === null
+        ? []
+        : [
+            (retaliation === 'nash' ? texts.tradeWar : texts.bestReply)(
+              code,
+              signed(gain(reply.welfare), 4),
+            ),
+          ]),
       ratesText(chosenTariffs(data, play.tariffs, [party]), texts),
       ...singledOutText(certificate, bounds, texts),
     ].join('\n'),

@@ -73,7 +73,8 @@ export function solveCommand(args: SolveArguments, context: Context): ExitCode |
   return solveWorld(args, opened, faults, context);
 }
 
-function reportBaseline(trouble: Trouble | OssaNotConverged, context: Context): ExitCode {
+/** Says that the baseline of a model did not solve. */
+export function reportBaseline(trouble: Trouble | OssaNotConverged, context: Context): ExitCode {
   return 'model' in trouble
     ? reportTrouble(trouble, 0, context)
     : reportNotSolved(trouble, context);
@@ -125,8 +126,8 @@ function solveWorld(
   return 0;
 }
 
-function readOptions(
-  args: SolveArguments,
+export function readOptions(
+  args: { readonly closure?: string; readonly set: readonly string[] },
   opened: Extract<OpenedDataset, { kind: 'dataset' }> | null,
   faults: CodedFault[],
 ): Partial<CaliendoParroOptions> {
@@ -152,7 +153,7 @@ function readClosure(text: string, dataset: Dataset | null, faults: CodedFault[]
   return { kind, region, index };
 }
 
-function readPolicy(path: string, dataset: Dataset | null, faults: CodedFault[]) {
+export function readPolicy(path: string, dataset: Dataset | null, faults: CodedFault[]) {
   if (!isFile(path)) {
     faults.push({ code: 'no-such-policy', params: { value: path } });
     return null;
@@ -169,7 +170,7 @@ function readPolicy(path: string, dataset: Dataset | null, faults: CodedFault[])
   return null;
 }
 
-function reportTrouble(
+export function reportTrouble(
   trouble: NotConverged,
   milliseconds: number,
   context: Context,

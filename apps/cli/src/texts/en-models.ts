@@ -79,6 +79,35 @@ export const enModels: ModelsTexts = {
       `Tariffs cannot be set on “${p.value}”.`,
       meant(p, `Known: ${list(p.known)}.`),
     ],
+    'bad-by': (p) => [`Rates cannot be set by “${p.value}”.`, meant(p, `Known: ${list(p.known)}.`)],
+    'bad-form': (p) => [
+      `There is no form “${p.value}” of a tariff.`,
+      meant(p, `Known: ${list(p.known)}.`),
+    ],
+    'bad-retaliation': (p) => [
+      `The others cannot answer in the way “${p.value}”.`,
+      meant(p, `Known: ${list(p.known)}.`),
+    ],
+    'bad-sectors': (p) => [
+      `The sector ${p.value} is named twice, or nothing is left for “rest”.`,
+      'Name each sector once, as 29,rest or 29+30,26.',
+    ],
+    'bad-weight': (p) => [
+      `“${p.value}” is no weight.`,
+      `Write outcome=number between −100 and 100, with an outcome such as ${list(p.known)}; for one party of several USA:revenue=0.8.`,
+    ],
+    'nothing-to-choose': (p) => [
+      `${p.value} imports nothing of that kind.`,
+      'Name other partners with --on or other goods with --sectors.',
+    ],
+    'nothing-observed': (p) => [
+      `The observed policy changes no tariff of ${p.value} on those goods.`,
+      'Give a policy with its tariffs as --observed, and what held before as --policy.',
+    ],
+    'option-of-default-model': (p) => [
+      `The option ${p.value} is of the model caliendo-parro; ${p.model} has no place for it.`,
+      'Leave it out, or take a world economy such as world-2023.',
+    ],
     'outside-domain': (p) => [
       `${list(p.what)} of ${p.value}${p.at === undefined ? '' : ` (${p.at})`} lies outside the model’s domain.`,
       'Tariffs are above −1 (−100 %) and finite; elasticities are above zero.',
@@ -93,7 +122,8 @@ export const enModels: ModelsTexts = {
     sensitivityTop: 'levers of each kind',
     model:
       'trade model: caliendo-parro, imls-2025 or ossa-2014 (default: the one the data are for)',
-    modelOf: 'imls-2025 or ossa-2014 (default: the one the data are for)',
+    modelOf:
+      'caliendo-parro, ossa-2014 or, for optimum, imls-2025 (default: the one the data are for)',
     policy:
       'a file: CSV (importer,exporter,sector,tariff; * for all; 0.25 is 25 %) or YAML; or a policy by name, such as ustr',
     full: 'all economies; with --json: also trade by sector and pair',
@@ -103,8 +133,6 @@ export const enModels: ModelsTexts = {
     party: 'who chooses its tariffs (a code of the data)',
     parties: 'who chooses tariffs: codes, as USA,JPN, or all',
     bounds: 'lowest and highest tariff, as low:high in shares (default: -0.3:3 or -0.3:2.5)',
-    retaliation: 'also: what is left of the gain once the others answer',
-    on: 'whose goods the tariffs fall on: all, or parties (each other’s)',
     solution: 'equal-gains, nash-product or kalai-smorodinsky',
     from: 'what holds without agreement: nash (trade war), factual (today) or free-trade',
   },
@@ -178,6 +206,8 @@ export const enModels: ModelsTexts = {
     `If all answer its goods with the rate they face: ${party} ${percent} %.`,
   bestReply: (party, percent) =>
     `If all others set the tariffs on its goods that are best for them: ${party} ${percent} %.`,
+  tradeWar: (party, percent) =>
+    `In a trade war of all, each best against the others: ${party} ${percent} %.`,
   solutions: {
     'nash-product': 'Nash product',
     'equal-gains': 'equal gains',

@@ -85,6 +85,38 @@ export const jaModels: ModelsTexts = {
       `関税の対象に「${p.value}」は指定できません。`,
       meant(p, `指定できるもの: ${list(p.known)}。`),
     ],
+    'bad-by': (p) => [
+      `税率の区分に「${p.value}」は指定できません。`,
+      meant(p, `指定できるもの: ${list(p.known)}。`),
+    ],
+    'bad-form': (p) => [
+      `「${p.value}」という関税の形はありません。`,
+      meant(p, `指定できるもの: ${list(p.known)}。`),
+    ],
+    'bad-retaliation': (p) => [
+      `他国の対応に「${p.value}」は指定できません。`,
+      meant(p, `指定できるもの: ${list(p.known)}。`),
+    ],
+    'bad-sectors': (p) => [
+      `部門 ${p.value} が重複しているか、「rest」に当たる部門がありません。`,
+      '29,rest や 29+30,26 のように、各部門を1回だけ指定してください。',
+    ],
+    'bad-weight': (p) => [
+      `「${p.value}」はウェイトとして読めません。`,
+      `結果=数値(−100から100)の形で書いてください。結果の例: ${list(p.known)}。当事者を限る場合は USA:revenue=0.8 とします。`,
+    ],
+    'nothing-to-choose': (p) => [
+      `${p.value} にはそのような輸入がありません。`,
+      '--on で別の相手国を、または --sectors で別の財を指定してください。',
+    ],
+    'nothing-observed': (p) => [
+      `観察された政策は、その財に対する ${p.value} の関税を変えていません。`,
+      '--observed に当事者の関税を含む政策を、--policy に従前の政策を指定してください。',
+    ],
+    'option-of-default-model': (p) => [
+      `${p.value} はモデル caliendo-parro のオプションで、${p.model} では使えません。`,
+      'このオプションを外すか、world-2023 などの世界経済のデータを使ってください。',
+    ],
     'outside-domain': (p) => [
       `${list(p.what)} の値 ${p.value}${p.at === undefined ? '' : `(${p.at})`} はモデルの範囲外です。`,
       '関税率は−1(−100 %)より大きい有限の値、弾力性は正の値です。',
@@ -98,7 +130,7 @@ export const jaModels: ModelsTexts = {
     sensitivityWorld: '事案の場合: 出発点とするシナリオ（既定: 現行）',
     sensitivityTop: '種類ごとに示す手段の数',
     model: '貿易モデル: caliendo-parro、imls-2025、ossa-2014(省略時はデータに合うもの)',
-    modelOf: 'imls-2025 または ossa-2014(省略時はデータに合うもの)',
+    modelOf: 'caliendo-parro、ossa-2014、optimum では imls-2025 も可(省略時はデータに合うもの)',
     policy:
       'ファイル: CSV(importer,exporter,sector,tariff。* は全て、0.25 は25 %)またはYAML。ustr のような政策名も可',
     full: '全ての国・地域を表示。--json では部門別・国別の貿易も出力',
@@ -108,8 +140,6 @@ export const jaModels: ModelsTexts = {
     party: '関税を選ぶ当事者(データのコード)',
     parties: '関税を選ぶ当事者: USA,JPN のようなコード、または all',
     bounds: '関税の下限と上限。下限:上限 を割合で(既定: -0.3:3 または -0.3:2.5)',
-    retaliation: '他国が対抗した後に残る利益も示す',
-    on: '関税の対象: all(全ての国の財)または parties(当事者相互の財)',
     solution: 'equal-gains、nash-product、kalai-smorodinsky',
     from: '合意がない場合の状態: nash(貿易戦争)、factual(現状)、free-trade(自由貿易)',
   },
@@ -177,6 +207,8 @@ export const jaModels: ModelsTexts = {
     `全ての国が同じ税率で ${party} の財に報復した場合: ${party} ${percent} %。`,
   bestReply: (party, percent) =>
     `全ての国が ${party} の財に最適な関税で対抗した場合: ${party} ${percent} %。`,
+  tradeWar: (party, percent) =>
+    `全ての国による貿易戦争(互いに最適な対抗)の帰結: ${party} ${percent} %。`,
   solutions: {
     'nash-product': 'ナッシュ積',
     'equal-gains': '均等な利益',

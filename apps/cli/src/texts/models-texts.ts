@@ -17,6 +17,14 @@ export type ModelFaultCode =
   | 'no-such-solution'
   | 'no-such-disagreement'
   | 'bad-on'
+  | 'bad-by'
+  | 'bad-form'
+  | 'bad-retaliation'
+  | 'bad-sectors'
+  | 'bad-weight'
+  | 'nothing-to-choose'
+  | 'nothing-observed'
+  | 'option-of-default-model'
   | 'outside-domain';
 
 /** What the command line says of the published models, of optimal, Nash and cooperative tariffs. */
@@ -38,8 +46,6 @@ export interface ModelsTexts {
     readonly party: string;
     readonly parties: string;
     readonly bounds: string;
-    readonly retaliation: string;
-    readonly on: string;
     readonly solution: string;
     readonly from: string;
   };
@@ -99,6 +105,7 @@ export interface ModelsTexts {
   readonly tariffName: (importer: string, exporter: string, industry: string) => string;
   readonly inKind: (party: string, percent: string) => string;
   readonly bestReply: (party: string, percent: string) => string;
+  readonly tradeWar: (party: string, percent: string) => string;
   readonly solutions: Readonly<
     Record<'nash-product' | 'equal-gains' | 'kalai-smorodinsky', string>
   >;

@@ -5,7 +5,7 @@ import type { ReadonlyVector } from '@parley/numerics';
  * not defined. Constant weights make a weighted optimum, weights that answer to welfare another
  * objective: `W / (W - d)` the Nash product, say. Both [member].
  */
-export type Weigh = (welfare: Float64Array, out: Float64Array) => boolean;
+type Weigh = (welfare: Float64Array, out: Float64Array) => boolean;
 
 /** An objective of welfare: its value, and its gradient by log welfare as weights. [member]. */
 export interface WelfareObjective {
@@ -43,7 +43,7 @@ export interface JointOptimum<Point> {
   readonly rounds: number;
 }
 
-export interface JointAscent<Point> {
+interface JointAscent<Point> {
   readonly reached: Reached<Point> | null;
   /** What the objective gained over the start. */
   readonly gain: number;

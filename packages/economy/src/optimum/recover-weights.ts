@@ -40,7 +40,7 @@ export interface Explained {
   readonly multipliers: readonly number[];
 }
 
-export interface SingleFit extends Explained {
+interface SingleFit extends Explained {
   /** Position among the candidates. */
   readonly candidate: number;
   /** USD of real income for a USD of the outcome. */
@@ -51,7 +51,7 @@ export interface SingleFit extends Explained {
   readonly range: readonly [low: number, high: number];
 }
 
-export interface JointFit extends Explained {
+interface JointFit extends Explained {
   /** By the first-order conditions at the observed rates: [candidate]. */
   readonly weights: readonly number[];
   /** Each weight's span among all sets that fit as well, to first order: [candidate]. */

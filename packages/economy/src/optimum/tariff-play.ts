@@ -98,7 +98,7 @@ export function playRates(land: TariffLandscape, from?: ArrayLike<number>): Play
         deviationGains: searches.map(({ gain }) => gain),
         solves: land.counts.solves,
         gradients: land.counts.gradients,
-        ...singledOut(land, station.logs),
+        ...singledOutGroups(land, station.logs),
       },
     };
   }
@@ -167,7 +167,11 @@ function deviate(
 /** Imports below this share of a region's income leave its payoff flat in their rate. */
 const FLAT_SHARE = 1e-7;
 
-function singledOut(land: TariffLandscape, logs: ArrayLike<number>) {
+/** Groups on their bounds, and those that hardly matter, by position. */
+export function singledOutGroups(
+  land: TariffLandscape,
+  logs: ArrayLike<number>,
+): Pick<PlayCertificate, 'atLow' | 'atHigh' | 'flat'> {
   const { dataset, groups, bounds } = land.game;
   const { low, high } = logBounds(bounds);
   const found = { atLow: [] as number[], atHigh: [] as number[], flat: [] as number[] };

@@ -6,7 +6,7 @@ import { type OssaEquilibrium, type OssaWorld, ossaAdjoints, solveOssa } from '.
 import { cellsOf, gameOf, type TariffGame } from './tariff-game.ts';
 
 /** Tariffs, the data's cells, and the equilibrium under them. */
-export interface OssaPoint {
+interface OssaPoint {
   readonly tariffs: Float64Array;
   readonly solution: OssaEquilibrium;
 }
