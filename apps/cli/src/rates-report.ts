@@ -12,8 +12,8 @@ import {
   type TariffLandscape,
 } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import { labelOf, percent } from './commands/model-report.ts';
-import { fixed, signed } from './numbers.ts';
 import { textTable } from './table.ts';
 import type { ModelsTexts } from './texts/models-texts.ts';
 import type { RatesTexts } from './texts/rates-texts.ts';

@@ -7,9 +7,9 @@ import type {
   TariffGroup,
 } from '@parley/economy';
 import type { Language } from '@parley/intake';
+import { fixed, signed } from '@parley/texts';
 import { optionsJson } from './commands/default-model-settings.ts';
 import { percent, tiny } from './commands/model-report.ts';
-import { fixed, signed } from './numbers.ts';
 import { measureCode, measureName, partnersText, sectorsText } from './rates-report.ts';
 import { textTable } from './table.ts';
 import type { RatesTexts } from './texts/rates-texts.ts';

@@ -7,11 +7,11 @@ import {
   singledOutGroups,
   type TariffLandscape,
 } from '@parley/economy';
+import { fixed, signed } from '@parley/texts';
 import { countProgress } from '../adapters/count-progress.ts';
 import type { OpenedDataset } from '../adapters/open-dataset.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed, signed } from '../numbers.ts';
 import {
   changesBetween,
   changesBlock,

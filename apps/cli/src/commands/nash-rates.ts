@@ -5,11 +5,11 @@ import {
   type TariffLandscape,
   tariffGroups,
 } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import { countProgress } from '../adapters/count-progress.ts';
 import type { OpenedDataset } from '../adapters/open-dataset.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import {
   changesBetween,
   changesBlock,

@@ -40,7 +40,7 @@ export interface RateQuestion {
 }
 
 /** Wide enough not to bind where welfare alone counts. */
-export const RATE_BOUNDS: Bounds = { low: -0.3, high: 3 };
+const RATE_BOUNDS: Bounds = { low: -0.3, high: 3 };
 
 type World = Extract<OpenedDataset, { kind: 'dataset' }>;
 
@@ -131,7 +131,7 @@ function readBaskets(
 }
 
 /** Outcomes that may weigh beside real income, as they are written. */
-export const WEIGHABLE = ['balance:JPN', 'revenue', 'sector:29', 'prices'] as const;
+const WEIGHABLE = ['balance:JPN', 'revenue', 'sector:29', 'prices'] as const;
 const MOST = 100;
 
 /** An outcome of a region, such as `balance:JPN`; null with faults. */

@@ -8,10 +8,10 @@ import {
   type TariffGroup,
   tariffGroups,
 } from '@parley/economy';
+import { fixed } from '@parley/texts';
 import { countProgress } from '../adapters/count-progress.ts';
 import type { CodedFault } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
-import { fixed } from '../numbers.ts';
 import { measureCode } from '../rates-report.ts';
 import { recoveryJson, recoveryText } from '../recovery-report.ts';
 import { ratesTextsFor } from '../texts/rates-texts-for.ts';

@@ -1,4 +1,4 @@
-import { signed } from '../numbers.ts';
+import { signed } from '@parley/texts';
 import type { RatesTexts } from './rates-texts.ts';
 
 const money = (usdBn: number) => `USD ${signed(usdBn, 2)} bn`;

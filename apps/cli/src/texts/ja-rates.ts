@@ -1,4 +1,4 @@
-import { signed } from '../numbers.ts';
+import { signed } from '@parley/texts';
 import type { RatesTexts } from './rates-texts.ts';
 
 const money = (usdBn: number) => `${signed(10 * usdBn, 1)}億ドル`;
