@@ -34,6 +34,8 @@ export interface Mark {
   /** What stands beside the mark, exactly as in the table. */
   readonly text: string;
   readonly tone: 'gain' | 'loss' | 'plain' | 'reference';
+  /** Where the bar of a waterfall begins; it ends `value` further. */
+  readonly start?: number;
 }
 
 export interface Panel {
@@ -41,9 +43,9 @@ export interface Panel {
   readonly marks: readonly Mark[];
 }
 
-/** Values beside their names, a row each. */
+/** Values beside their names, a row each; in a waterfall each begins where the one before ended. */
 export interface RowsChart extends ChartFrame {
-  readonly kind: 'dot-range' | 'diverging-bars' | 'bars';
+  readonly kind: 'dot-range' | 'diverging-bars' | 'bars' | 'waterfall';
   readonly axis: Axis;
   readonly panels: readonly Panel[];
   /** What lies below zero, where that is a side of its own. */
@@ -104,12 +106,32 @@ export interface Step {
   readonly text: string;
 }
 
+/** An entry of a lane. */
+export interface DatedEntry {
+  readonly date: string;
+  readonly label: string;
+  /** The date in words. */
+  readonly text: string;
+}
+
 /** Values along the calendar, with what is dated in it. */
 export interface TimelineChart extends ChartFrame {
   readonly kind: 'timeline';
   readonly x: { readonly label: string; readonly from: string; readonly until: string };
   readonly y: Axis;
-  readonly series: readonly { readonly label: string; readonly steps: readonly Step[] }[];
+  readonly series: readonly {
+    readonly label: string;
+    /** Position of the party whose colour it has; its own position where it is not given. */
+    readonly party?: number;
+    readonly steps: readonly Step[];
+  }[];
+  /** Dated entries by kind, a row each, above the values. */
+  readonly lanes?: readonly {
+    readonly label: string;
+    readonly entries: readonly DatedEntry[];
+  }[];
+  /** The day that is looked at. */
+  readonly now?: { readonly date: string; readonly text: string };
   readonly events: readonly {
     readonly date: string;
     /** `law`: the law between the parties turns; `event`: an entry of the calendar. */

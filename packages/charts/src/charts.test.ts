@@ -1,8 +1,16 @@
-import type { FlowStakes, RegionStakes, SectorStakes, SolvedWorld, Stakes } from '@parley/analysis';
+import type {
+  FlowStakes,
+  RegionStakes,
+  SectorStakes,
+  SolvedWorld,
+  Stakes,
+  StakesDraws,
+} from '@parley/analysis';
 import { textsFor } from '@parley/texts';
 import { describe, expect, test } from 'vitest';
 import { highlightChart } from './highlight-chart.ts';
-import { incomeChart } from './income-chart.ts';
+import { drawnIncomeChart, incomeChart } from './income-chart.ts';
+import { jobsChart } from './jobs-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 
 const both = (name: string) => ({ en: name, ja: `${name}（日）` });
@@ -109,9 +117,69 @@ const unsolved: Stakes['worlds'][number] = {
 };
 const answer = stakes([solved('before', 'baseline', 0), inForce, unsolved]);
 
+/** Draws of one world and one of its parties; only what a chart reads. */
+const interval = (median: number) => ({ median, low: median - 0.01, high: median + 0.02 });
+const draws = (failed: number) =>
+  ({
+    ...{ draws: 40, seed: 7 },
+    worlds: [
+      {
+        ...{ id: 'in-force', failed },
+        regions: [
+          {
+            region: 'JPN',
+            realIncomeChange: interval(-0.002),
+            realIncomeUsdBn: interval(-10),
+          },
+        ],
+      },
+    ],
+  }) as unknown as StakesDraws;
+
 describe.each(['en', 'ja'] as const)('charts in %s', (language) => {
   const texts = textsFor(language);
   const { formats, labels } = texts;
+
+  test('real income in dollars: the same rows, the other unit', () => {
+    const { id, panels, table } = incomeChart(answer, texts, 'dollars');
+    expect(id).toBe('income-usd');
+    expect(panels[0].marks[0].text).toBe(formats.usdBnChange.text(-5));
+    expect(table).toEqual(incomeChart(answer, texts).table);
+  });
+
+  test('draws: the median and nine in ten, with their number and seed; worlds without one say so', () => {
+    const { panels, subtitle } = drawnIncomeChart(answer, draws(3), texts);
+    const [first, second] = panels[0].marks;
+    expect(first.low).toBeCloseTo(-1.2);
+    expect(first.value).toBeCloseTo(-0.2);
+    expect(first.high).toBeCloseTo(1.8);
+    expect(second.value).toBeNull();
+    expect(panels[1].marks.every(({ value }) => value === null)).toBe(true);
+    expect(subtitle).toContain('40');
+    expect(subtitle).toContain('7');
+    const none = drawnIncomeChart(answer, draws(40), texts).panels[0].marks[0];
+    expect(none).toMatchObject({ value: null, text: labels.notSolved });
+  });
+
+  test('jobs: persons, what moves at the printed precision, the year of the counts', () => {
+    expect(jobsChart(answer, inForce, texts)).toBeNull();
+    const job = (code: string, before: number, after: number) => ({
+      ...{ region: 'JPN', sector: code, name: both(code), before, after },
+      ...{ year: 2018, status: 'scaled' as const },
+    });
+    const world = {
+      ...inForce,
+      jobs: [job('29', 1000, 940), job('45', 200, 200), job('62', 50, 51)],
+    };
+    const chart = jobsChart(answer, world, texts);
+    expect(chart?.panels.map(({ marks }) => marks.map(({ value }) => value))).toEqual([
+      [1000, -60_000],
+      [],
+    ]);
+    expect(chart?.subtitle).toContain('2018');
+    expect(chart?.table.groups[0]?.rows).toHaveLength(3);
+    expect(chart?.table.groups[1]?.note).toBe(labels.noSectors);
+  });
 
   test('real income: parties, their compared worlds, spans around the values', () => {
     const { panels, table, alt } = incomeChart(answer, texts);

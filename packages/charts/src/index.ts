@@ -2,6 +2,7 @@ export type {
   Axis,
   ChartDescription,
   ChartFrame,
+  DatedEntry,
   FrontierChart,
   Mark,
   MovesChart,
@@ -20,10 +21,18 @@ export {
 } from './concession-prices.ts';
 export { frontierTable, movedTable, ratesTable, tariffsTable } from './deal-tables.ts';
 export { delayChart } from './delay-chart.ts';
+export {
+  type CalendarDay,
+  type CalendarFrame,
+  dutyCurveChart,
+  isMove,
+  turnWords,
+} from './duty-curve-chart.ts';
 export { frontierChart, withPackage } from './frontier-chart.ts';
 export { groupGainsChart } from './group-gains-chart.ts';
 export { highlightChart } from './highlight-chart.ts';
-export { incomeChart } from './income-chart.ts';
+export { drawnIncomeChart, type IncomeUnit, incomeChart } from './income-chart.ts';
+export { jobsChart } from './jobs-chart.ts';
 export {
   issueGainsChart,
   type JudgementFrame,
@@ -42,6 +51,7 @@ export {
   textCell,
   type Unit,
 } from './table.ts';
+export { issueWaterfall } from './waterfall-chart.ts';
 export { weightFitsChart } from './weight-fits-chart.ts';
 export { weightWords } from './weight-words.ts';
 export { comparedWorlds, isSolved } from './worlds.ts';

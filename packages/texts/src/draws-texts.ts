@@ -60,6 +60,8 @@ export interface DrawsLabels {
   readonly comparisons: (draws: number) => string;
   /** What low, median and high are. */
   readonly note: string;
+  /** What the dot and the bar of a chart are, with its unit. */
+  readonly income: (unit: string, draws: number, seed: number) => string;
   readonly median: string;
   /** 5th and 95th percentile. */
   readonly low: string;

@@ -73,6 +73,8 @@ export function drawsLabelsEn({ count }: Formats): DrawsLabels {
     sectors: (draws) => `Over ${count(draws)} draws: value added of the sectors that move most`,
     comparisons: (draws) => `Over ${count(draws)} draws: one world beside another`,
     note: 'Each draw is one set of parameters, the same for every world. 5\u00a0% of draws lie below low, 5\u00a0% above high.',
+    income: (unit, draws, seed) =>
+      `Change against the baseline, ${unit}. Dot: median of ${count(draws)} draws (seed ${seed}). Bar: 5 to 95\u00a0% of them.`,
     median: 'median',
     low: '5\u00a0%',
     high: '95\u00a0%',

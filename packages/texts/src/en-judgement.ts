@@ -6,6 +6,13 @@ export const judgementLabelsEn: JudgementLabels = {
     subtitle:
       'USD bn a year beside no deal. Shared out along the straight way to the package (Aumann–Shapley).',
   },
+  waterfall: {
+    title: 'From no deal to the package, issue by issue',
+    subtitle:
+      'All that each side counts, USD bn a year: each bar begins where the one before ended (Aumann–Shapley).',
+  },
+  whole: 'The package',
+  soFar: 'so far',
   sectors: {
     title: 'Sectors that gain and lose most',
     subtitle: 'Value added, USD bn a year beside no deal, at consumer prices of the baseline.',

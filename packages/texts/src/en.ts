@@ -1,3 +1,4 @@
+import { calendarLabelsEn } from './en-calendar.ts';
 import { dealsLabelsEn } from './en-deals.ts';
 import { drawsLabelsEn } from './en-draws.ts';
 import { judgementLabelsEn } from './en-judgement.ts';
@@ -11,6 +12,7 @@ const formats = formatsFor('en');
 
 const labels: Labels = {
   draws: drawsLabelsEn(formats),
+  calendar: calendarLabelsEn,
   judgement: judgementLabelsEn,
   deals: dealsLabelsEn(formats),
   dealStudy: dealStudyLabelsEn(formats),
@@ -92,9 +94,17 @@ const labels: Labels = {
       title: 'Real income of the parties in every world',
       subtitle: 'Change against the baseline, %. Dot: central value. Bar: low to high.',
     },
+    incomeUsd: {
+      title: 'The same in dollars',
+      subtitle: 'Equivalent variation, USD bn a year. Dot: central value. Bar: low to high.',
+    },
     sectors: (world) => ({
       title: 'Sectors that gain and lose most',
       subtitle: `${world}. Change of value added, USD bn a year.`,
+    }),
+    jobs: (world, from, to) => ({
+      title: 'Where jobs move most',
+      subtitle: `${world}. Persons at work (counts of ${from === to ? from : `${from}–${to}`}) times the change of labour: that employment moves with labour is an assumption.`,
     }),
     highlight: (good, exporter, importer) => ({
       title: `${good}: exports from ${country(exporter)} to ${country(importer)}`,

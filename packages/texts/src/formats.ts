@@ -24,6 +24,10 @@ export interface Formats extends LevelFormat {
   readonly gain: NumberFormat;
   /** What a week costs, USD bn: printed to USD 1 m with its sign. */
   readonly weeklyCost: NumberFormat;
+  /** Persons at work, from thousands: whole persons. */
+  readonly jobs: NumberFormat;
+  /** A change of persons at work, from thousands, with its sign. */
+  readonly jobsChange: NumberFormat;
   /** A rate as the law states it, a share: no more digits than it has. */
   statutoryRate(value: number): string;
   /** A number on an axis, in the printed unit, with as many digits as its neighbours need. */
@@ -63,6 +67,11 @@ const POINTS = {
   ja: { unit: 'ポイント', withUnit: (bare: string) => `${bare}ポイント` },
 } as const;
 
+const PERSONS = {
+  en: { unit: 'persons', withUnit: (bare: string) => `${bare}${NO_BREAK}persons` },
+  ja: { unit: '人', withUnit: (bare: string) => `${bare}人` },
+} as const;
+
 export function formatsFor(language: Language): Formats {
   const percent = (digits: number, signed: boolean) =>
     numberFormat({ language, scale: 100, digits, signed, ...PERCENT[language] });
@@ -70,6 +79,8 @@ export function formatsFor(language: Language): Formats {
     const { digits, ...unit } = DOLLARS[language];
     return numberFormat({ language, signed, ...unit, digits: digits + moreDigits });
   };
+  const persons = (signed: boolean) =>
+    numberFormat({ language, scale: 1000, digits: 0, signed, ...PERSONS[language] });
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
@@ -86,6 +97,8 @@ export function formatsFor(language: Language): Formats {
     usdBnChange: dollars(true),
     gain: dollars(true, 1),
     weeklyCost: dollars(true, 2),
+    jobs: persons(false),
+    jobsChange: persons(true),
     statutoryRate: (value) => PERCENT[language].withUnit(statutory(value * 100)),
     axis: (value, signed, digits) =>
       printer(language, {

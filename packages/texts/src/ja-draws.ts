@@ -70,6 +70,8 @@ export function drawsLabelsJa({ count }: Formats): DrawsLabels {
     sectors: (draws) => `${count(draws)}通りの試算による、変化の大きい部門の付加価値`,
     comparisons: (draws) => `${count(draws)}通りの試算によるシナリオ間の比較`,
     note: '1回の試算は、全てのシナリオに共通の1組のパラメーターによる。試算の5％が下限を下回り、5％が上限を上回る。',
+    income: (unit, draws, seed) =>
+      `基準からの変化（${unit}）。点は${count(draws)}通りの試算（シード${seed}）の中央値、帯は5％点から95％点まで。`,
     median: '中央値',
     low: '5％点',
     high: '95％点',

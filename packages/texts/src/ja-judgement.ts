@@ -6,6 +6,13 @@ export const judgementLabelsJa: JudgementLabels = {
     subtitle:
       '合意がない場合との差、年額。合意案までの直線経路に沿って配分（オーマン＝シャプレー）。',
   },
+  waterfall: {
+    title: '合意なしから合意案までの論点別積み上げ',
+    subtitle:
+      '各当事国の考慮要素の合計、年額。各棒は直前の棒の終点から始まる（オーマン＝シャプレー配分）。',
+  },
+  whole: '合意案全体',
+  soFar: '累計',
   sectors: {
     title: '利益・損失の大きい産業',
     subtitle: '付加価値、合意がない場合との差、年額（基準時の消費者物価による）。',

@@ -1,4 +1,5 @@
 import { formatsFor } from './formats.ts';
+import { calendarLabelsJa } from './ja-calendar.ts';
 import { dealsLabelsJa } from './ja-deals.ts';
 import { drawsLabelsJa } from './ja-draws.ts';
 import { judgementLabelsJa } from './ja-judgement.ts';
@@ -10,6 +11,7 @@ const formats = formatsFor('ja');
 
 const labels: Labels = {
   draws: drawsLabelsJa(formats),
+  calendar: calendarLabelsJa,
   judgement: judgementLabelsJa,
   deals: dealsLabelsJa(formats),
   dealStudy: dealStudyLabelsJa(formats),
@@ -90,9 +92,17 @@ const labels: Labels = {
       title: '各シナリオにおける当事国の実質所得',
       subtitle: '基準からの変化（％）。点は中心値、帯は下限から上限まで。',
     },
+    incomeUsd: {
+      title: '同（金額）',
+      subtitle: '等価変分（年間、億ドル）。点は中心値、帯は下限から上限まで。',
+    },
     sectors: (world) => ({
       title: '増減の大きい部門',
       subtitle: `${world}。付加価値の変化（年間、億ドル）。`,
+    }),
+    jobs: (world, from, to) => ({
+      title: '雇用の動きが大きい部門',
+      subtitle: `${world}。就業者数（${from === to ? from : `${from}～${to}`}年）に労働投入の変化率を掛けたもの。雇用が労働投入に連動するというのは仮定である。`,
     }),
     highlight: (good, exporter, importer) => ({
       title: `${good}：${exporter}から${importer}への輸出`,

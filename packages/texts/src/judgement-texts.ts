@@ -3,6 +3,10 @@ import type { ChartWords } from './chart-words.ts';
 /** Words of a package that is judged beside no deal. */
 export interface JudgementLabels {
   readonly byIssue: ChartWords;
+  readonly waterfall: ChartWords;
+  /** The package as the sum of its issues. */
+  readonly whole: string;
+  readonly soFar: string;
   readonly sectors: ChartWords;
   readonly thirdCountries: ChartWords;
   readonly realIncome: string;

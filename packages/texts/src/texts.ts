@@ -1,3 +1,4 @@
+import type { CalendarLabels } from './calendar-texts.ts';
 import type { ChartWords } from './chart-words.ts';
 import type { DealStudyLabels } from './deal-study-texts.ts';
 import type { DealsLabels } from './deals-texts.ts';
@@ -181,6 +182,7 @@ export type Sentences = {
 /** Words that stand alone: headings, column heads, captions. */
 export interface Labels {
   readonly draws: DrawsLabels;
+  readonly calendar: CalendarLabels;
   readonly judgement: JudgementLabels;
   readonly deals: DealsLabels;
   readonly dealStudy: DealStudyLabels;
@@ -207,7 +209,9 @@ export interface Labels {
   };
   readonly chart: {
     readonly income: ChartWords;
+    readonly incomeUsd: ChartWords;
     readonly sectors: (world: string) => ChartWords;
+    readonly jobs: (world: string, from: number, to: number) => ChartWords;
     readonly highlight: (good: string, exporter: string, importer: string) => ChartWords;
     /** Trade, its change where there is one, and the tariff it pays. */
     readonly tradeAtRate: (trade: string, change: string | null, rate: string) => string;

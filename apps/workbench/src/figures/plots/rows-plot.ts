@@ -40,8 +40,9 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
     label === null ? [] : [{ key: `head·${panel}`, label }],
   );
   const { shaded } = chart;
-  const values = rows.flatMap(({ value, low, high }) =>
-    [value, low, high].filter((v) => v !== null),
+  const endOf = ({ start = 0, value }: Row) => start + (value ?? 0);
+  const values = rows.flatMap((row) =>
+    [row.value === null ? null : endOf(row), row.low, row.high].filter((v) => v !== null),
   );
   const most = Math.max(0, ...values);
   // The shaded side is seen even where nothing lies in it.
@@ -55,8 +56,19 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
   const shown = rows.filter(({ value }) => value !== null);
   const beyond = (row: Row) => {
     const value = row.value ?? 0;
-    return value < 0 ? Math.min(value, row.low ?? value) : Math.max(value, row.high ?? value);
+    const end = endOf(row);
+    return value < 0 ? Math.min(end, row.low ?? end) : Math.max(end, row.high ?? end);
   };
+  // From the end of a bar of a waterfall down to the next, which begins there.
+  const joints =
+    chart.kind === 'waterfall'
+      ? shown.flatMap((row, k) => {
+          const next = shown[k + 1];
+          return next === undefined || next.panel !== row.panel
+            ? []
+            : [{ x: endOf(row), from: row.key, to: next.key }];
+        })
+      : [];
   return Plot.plot({
     width,
     height,
@@ -137,10 +149,18 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
         : [
             Plot.barX(shown, {
               y: 'key',
-              x1: 0,
-              x2: 'value',
+              x1: ({ start = 0 }: Row) => start,
+              x2: endOf,
               fill: ({ tone }: Row) => TONES[tone],
               rx: 1.5,
+            }),
+            Plot.link(joints, {
+              x1: 'x',
+              x2: 'x',
+              y1: 'from',
+              y2: 'to',
+              stroke: 'var(--quiet)',
+              strokeWidth: 1,
             }),
             Plot.ruleY(
               shown.filter(({ low, high }) => low !== null && high !== null),
