@@ -12,7 +12,5 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    // The brief draws its page with it; nothing that is shown here does, so no import of it stays.
-    rolldownOptions: { external: ['linkedom'] },
   },
 });

@@ -1,5 +1,5 @@
 import type { Stakes, StakesDraws } from '@parley/analysis';
-import type { Brief } from './brief.ts';
+import type { Brief } from '@parley/telling';
 
 /** The brief and the whole answer behind it, as a file keeps them. */
 interface BriefFile {

@@ -1,8 +1,9 @@
 import type { Stakes } from '@parley/analysis';
 import type { Table } from '@parley/charts';
+import type { Brief } from '@parley/telling';
 import { LANGUAGES, type Language, type SentenceKey, textsFor } from '@parley/texts';
 import { describe, expect, test } from 'vitest';
-import { type Brief, briefJson, renderHtml, renderTerminal } from './index.ts';
+import { briefJson, renderHtml, renderTerminal } from './index.ts';
 import {
   AT,
   compose,

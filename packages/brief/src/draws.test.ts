@@ -1,10 +1,11 @@
 import { type StakesDraws, stakesDraws } from '@parley/analysis';
 import { DRAWN_PARAMETERS } from '@parley/economy';
+import { composeBrief } from '@parley/telling';
 import { LANGUAGES, textsFor } from '@parley/texts';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { embeddedDataset, embeddedUsLaw } from '../../../scripts/embedded.ts';
-import { briefJson, composeBrief, renderHtml, renderTerminal } from './index.ts';
+import { briefJson, renderHtml, renderTerminal } from './index.ts';
 import { AT, compose, file, hash, sentencesOf, stakes } from './worked-case.fixture.ts';
 
 const dataset = embeddedDataset(file.economy.dataset);

@@ -1,6 +1,4 @@
-export type { Brief, Provenance, Section, SectionId, Sentence, SourceEntry } from './brief.ts';
 export { briefJson } from './brief-json.ts';
-export { type BriefInput, composeBrief } from './compose-brief.ts';
 export { renderHtml } from './html/render-html.ts';
 export { type Look, paint } from './terminal/paint.ts';
 export { renderTerminal, type TerminalOptions } from './terminal/render-terminal.ts';

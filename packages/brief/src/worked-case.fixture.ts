@@ -1,5 +1,7 @@
 import { stakes as computeStakes, type SolvedWorld, type Stakes } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
+import type { Brief } from '@parley/telling';
+import { composeBrief } from '@parley/telling';
 import type { Language } from '@parley/texts';
 import {
   embeddedCase,
@@ -7,8 +9,6 @@ import {
   embeddedFlowStatus,
   embeddedUsLaw,
 } from '../../../scripts/embedded.ts';
-import type { Brief } from './brief.ts';
-import { composeBrief } from './compose-brief.ts';
 
 export const AT = '2025-05-01';
 const opened = embeddedCase('japan-us-2025');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stakes, unknownCodes } from '@parley/analysis';
-import { briefJson, composeBrief, renderHtml, renderTerminal } from '@parley/brief';
+import { briefJson, renderHtml, renderTerminal } from '@parley/brief';
+import { composeBrief } from '@parley/telling';
 import { drawStakes } from '../adapters/draw-stakes.ts';
 import { openCase } from '../adapters/open-case.ts';
 import { openDataset } from '../adapters/open-dataset.ts';

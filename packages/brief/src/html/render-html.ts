@@ -1,6 +1,6 @@
 import type { PrintedChart, Table } from '@parley/charts';
+import type { Brief, Section, SectionId, Sentence, SourceEntry } from '@parley/telling';
 import { type Language, textsFor } from '@parley/texts';
-import type { Brief, Section, SectionId, Sentence, SourceEntry } from '../brief.ts';
 import { chartSvg } from './chart-svg.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { STYLE } from './style.ts';

@@ -1,6 +1,6 @@
 import type { Mark, PrintedChart, RowsChart } from '@parley/charts';
+import type { Brief, Section, SectionId, Sentence } from '@parley/telling';
 import { textsFor } from '@parley/texts';
-import type { Brief, Section, SectionId, Sentence } from '../brief.ts';
 import { type Look, paint } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { clip, wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import type { Brief, Sentence } from '@parley/brief';
+import type { Brief, Sentence } from '@parley/telling';
 import type { Run } from '../../engine/protocol.ts';
 import { DataTable } from '../../figures/data-table.tsx';
 import { useTexts, useWords } from '../../words/language.ts';

@@ -1,6 +1,6 @@
 import type { SolvedWorld, Stakes } from '@parley/analysis';
-import type { Brief } from '@parley/brief';
 import { comparedWorlds, isSolved, jobsChart, sectorChart, type Table } from '@parley/charts';
+import type { Brief } from '@parley/telling';
 import { useMemo, useState } from 'react';
 import { DataTable } from '../../figures/data-table.tsx';
 import { PlotFigure } from '../../figures/plot-figure.tsx';

@@ -1,6 +1,6 @@
 import type { Stakes } from '@parley/analysis';
-import type { Brief } from '@parley/brief';
 import { drawnIncomeChart, type IncomeUnit, incomeChart } from '@parley/charts';
+import type { Brief } from '@parley/telling';
 import { useMemo, useState } from 'react';
 import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';

@@ -1,5 +1,5 @@
 import type { Stakes } from '@parley/analysis';
-import { type Brief, composeBrief } from '@parley/brief';
+import { type Brief, composeBrief } from '@parley/telling';
 import { useEffect, useMemo, useState } from 'react';
 import type { Run } from '../../engine/protocol.ts';
 import { askStakes, cancelStudy, type Session, useSession } from '../../session/store.ts';

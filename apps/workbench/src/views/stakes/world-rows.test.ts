@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { judge, layTable, placesOfLevels, stakes } from '@parley/analysis';
-import { composeBrief } from '@parley/brief';
 import { readProducts } from '@parley/economy';
+import { composeBrief } from '@parley/telling';
 import { textsFor } from '@parley/texts';
 import { describe, expect, test } from 'vitest';
 import { embeddedCase, embeddedDataset, embeddedUsLaw } from '../../../../../scripts/embedded.ts';
