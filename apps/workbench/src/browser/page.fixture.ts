@@ -1,83 +1,68 @@
 /// <reference lib="dom" />
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { chromiumPath, launchOptions } from '../../../../scripts/chromium.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { launchOptions } from '../../../../scripts/chromium.ts';
+import { describeWithChromium } from '../../../../scripts/with-chromium.ts';
+import { builtWorkbench } from '../../../../scripts/workbench/built.ts';
 import { type Serving, serveSite } from '../../../cli/src/adapters/serve-site.ts';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page with what went wrong on it, and everything it asked for. */
-export interface Watched {
+interface Watched {
   readonly page: Page;
   readonly troubles: string[];
   readonly requests: string[];
 }
 
-export interface Bench {
+interface Bench {
   readonly address: () => string;
   readonly open: (fragment: string, options?: BrowserContextOptions) => Promise<Watched>;
 }
 
 /** Longest that an answer of the model may take on a busy machine. */
-export const PATIENCE_MS = 100_000;
+const PATIENCE_MS = 100_000;
 
-/**
- * Tests in a real browser against the built workbench, served as `parley workbench` does. Without a browser they are
- * shown as skipped, with the reason; where CI is set their absence is a failure.
- */
+/** Tests in a real browser against the built workbench, served as `parley workbench` does. */
 export function inBrowser(name: string, tests: (bench: Bench) => void): void {
-  const executablePath = chromiumPath();
-  const built = existsSync(DIST);
-  const missing =
-    executablePath === null
-      ? 'no Chromium (set PARLEY_CHROMIUM, or let npm test install it as root)'
-      : built
-        ? null
-        : 'the workbench is not built (npm run workbench:build)';
-  if (missing !== null && process.env.CI !== undefined) throw new Error(`${name}: ${missing}`);
-  describe.skipIf(missing !== null)(
-    missing === null ? name : `${name}: skipped, ${missing}`,
-    () => {
-      let browser: Browser;
-      let serving: Extract<Serving, { kind: 'serving' }>;
-      beforeAll(async () => {
-        const found = await serveSite({ folder: DIST, extras: new Map() }, 0);
-        if (found.kind !== 'serving') throw new Error(found.reason);
-        serving = found;
-        browser = await chromium.launch({ ...launchOptions, executablePath: executablePath ?? '' });
-      });
-      afterAll(async () => {
-        await browser?.close();
-        await serving?.stop();
-      });
-      tests({
-        address: () => serving.address,
-        async open(fragment, options = {}) {
-          const context = await browser.newContext({
-            viewport: { width: 1440, height: 900 },
-            locale: 'en-GB',
-            serviceWorkers: 'block',
-            ...options,
-          });
-          context.setDefaultTimeout(PATIENCE_MS);
-          const page = await context.newPage();
-          const troubles: string[] = [];
-          const requests: string[] = [];
-          page.on('pageerror', (error) => troubles.push(String(error)));
-          page.on('console', (message) => {
-            if (message.type() === 'error') troubles.push(message.text());
-          });
-          page.on('request', (request) => requests.push(request.url()));
-          await page.goto(`${serving.address}${fragment}`);
-          return { page, troubles, requests };
-        },
-      });
-    },
-  );
+  describeWithChromium(name, (executablePath) => {
+    let browser: Browser;
+    let serving: Extract<Serving, { kind: 'serving' }>;
+    beforeAll(async () => {
+      const found = await serveSite({ folder: builtWorkbench(), extras: new Map() }, 0);
+      if (found.kind !== 'serving') throw new Error(found.reason);
+      serving = found;
+      browser = await chromium.launch({ ...launchOptions, executablePath });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await serving?.stop();
+    });
+    tests({
+      address: () => serving.address,
+      async open(fragment, options = {}) {
+        const context = await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          locale: 'en-GB',
+          serviceWorkers: 'block',
+          ...options,
+        });
+        context.setDefaultTimeout(PATIENCE_MS);
+        const page = await context.newPage();
+        const troubles: string[] = [];
+        const requests: string[] = [];
+        page.on('pageerror', (error) => troubles.push(String(error)));
+        page.on('console', (message) => {
+          if (message.type() === 'error') troubles.push(message.text());
+        });
+        page.on('request', (request) => requests.push(request.url()));
+        await page.goto(`${serving.address}${fragment}`);
+        return { page, troubles, requests };
+      },
+    });
+  });
 }
 
 interface Violation {

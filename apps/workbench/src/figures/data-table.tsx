@@ -11,11 +11,15 @@ export function DataTable({ table }: { readonly table: Table }) {
         <thead>
           {heads && (
             <tr>
-              {spans(table).map(({ key, label, span }) => (
-                <th key={key} colSpan={span} scope={label === '' ? undefined : 'colgroup'}>
-                  {label}
-                </th>
-              ))}
+              {spans(table).map(({ key, label, span }) =>
+                label === '' ? (
+                  <td key={key} />
+                ) : (
+                  <th key={key} colSpan={span} scope="colgroup">
+                    {label}
+                  </th>
+                ),
+              )}
             </tr>
           )}
           <tr>

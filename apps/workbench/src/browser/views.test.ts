@@ -1,0 +1,54 @@
+/// <reference lib="dom" />
+import { expect, test } from 'vitest';
+import { VIEWS } from '../session/scenario.ts';
+import { axeViolations, inBrowser } from './page.fixture.ts';
+
+/** What of a view is there once its answer has come. */
+const READY: Readonly<Record<(typeof VIEWS)[number], string>> = {
+  table: '[data-testid="counted-JPN"]',
+  stakes: 'main figure svg',
+  deals: 'main figure svg',
+  calendar: 'main figure svg',
+  record: 'main h2',
+  method: 'main h2',
+};
+
+inBrowser('every view, in both languages', ({ open, address }) => {
+  for (const view of VIEWS) {
+    for (const language of ['en', 'ja'] as const) {
+      const dark = language === 'ja';
+      test(`${view}, ${language}, ${dark ? 'dark' : 'light'}`, async () => {
+        const colorScheme = dark ? 'dark' : 'light';
+        const { page, troubles, requests } = await open(
+          `#view=${view}&lang=${language}&issue.us-car-duty=0.15`,
+          { colorScheme },
+        );
+        await page.waitForSelector(READY[view]);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        expect(await page.getByRole('main').getByRole('heading').count()).toBeGreaterThan(0);
+        expect(await page.title()).toMatch(language === 'en' ? /Japan–US/ : /日米/);
+        expect(await axeViolations(page)).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect(wide).toBe(false);
+        expect(troubles).toEqual([]);
+        const own = requests.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:'));
+        expect(own.filter((url) => !url.startsWith(address()))).toEqual([]);
+        await page.context().close();
+      });
+    }
+  }
+
+  for (const view of VIEWS) {
+    test(`${view} on a telephone`, async () => {
+      const { page, troubles } = await open(`#view=${view}&lang=ja&issue.us-car-duty=0.15`, {
+        viewport: { width: 360, height: 740 },
+      });
+      await page.waitForSelector(READY[view]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    });
+  }
+});
