@@ -10,10 +10,11 @@ import { benchmarkKernel, kernelText } from './kernel.ts';
 import { benchmarkLaw } from './law.ts';
 import { benchmarkModels, type ModelTiming } from './models.ts';
 import { robustnessOfModels, robustnessText } from './robustness.ts';
+import { benchmarkWorkbench, workbenchText } from './workbench.ts';
 
 const USAGE = `Measures how fast the trade model solves, the law answers and a record is checked.
 
-  npm run bench -- [--json] [--models | --kernel | --robustness | --import | --bargaining | --deals | --draws]
+  npm run bench -- [--json] [--models | --kernel | --robustness | --import | --bargaining | --deals | --draws | --workbench]
 
   --json         print JSON
   --models       only the published models: solves, gradients, optima, trade war and talks
@@ -23,6 +24,7 @@ const USAGE = `Measures how fast the trade model solves, the law answers and a r
   --bargaining   only solve bargaining problems of up to 10^7 packages (about a minute)
   --deals        only the frontier and the Nash package of the Japan–US case
   --draws        only draw the parameters of a case 1,000 times, on one and on two threads (a minute or two)
+  --workbench    only the workbench in headless Chromium: opening, slider to paint, long tasks
 
 “cold” prepares the dataset anew (calibration, preconditioner) and solves; “warm” solves from the
 baseline with the dataset prepared; “near” starts from the solution of a policy next to it. All
@@ -56,6 +58,7 @@ async function main(): Promise<number> {
       deals: { type: 'boolean', default: false },
       models: { type: 'boolean', default: false },
       kernel: { type: 'boolean', default: false },
+      workbench: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -70,6 +73,12 @@ async function main(): Promise<number> {
     const imports = await benchmarkImport();
     console.log(values.json ? JSON.stringify({ machine, imports }, null, 2) : machine);
     if (!values.json) for (const run of imports) console.log(importText(run));
+    return 0;
+  }
+  if (values.workbench) {
+    const workbench = await benchmarkWorkbench();
+    if (values.json) console.log(JSON.stringify({ machine, workbench }, null, 2));
+    else console.log([machine, workbenchText(workbench)].join('\n'));
     return 0;
   }
   if (values.models) {

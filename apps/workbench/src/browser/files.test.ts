@@ -22,7 +22,7 @@ inBrowser('files in and out', ({ open }) => {
     const { page, troubles } = await open(
       '#view=table&lang=en&issue.us-car-duty=0.15&issue.us-reciprocal-duty=0.1',
     );
-    await page.locator('figure svg').first().waitFor();
+    await page.locator('figure svg[role="img"]').first().waitFor();
     const figure = 'What each issue brings';
     const csv = (await download(page, figure, 'CSV')).toString('utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
@@ -59,7 +59,7 @@ inBrowser('files in and out', ({ open }) => {
   test('the table behind a chart has its numbers', async () => {
     const { page } = await open('#view=table&lang=en&issue.us-car-duty=0.15');
     const figure = page.locator('figure', { hasText: 'What each issue brings' }).first();
-    await figure.locator('svg').first().waitFor();
+    await figure.locator('svg[role="img"]').waitFor();
     await figure.getByRole('button', { name: 'Show as a table' }).click();
     const row = figure.getByRole('row', { name: /US duty on Japanese cars/ }).first();
     expect(await row.textContent()).toMatch(/\+\d\.\d\d/);
@@ -130,7 +130,7 @@ inBrowser('files in and out', ({ open }) => {
     const slider = page.getByRole('slider').first();
     await slider.waitFor();
     await slider.fill('0.5');
-    await page.locator('figure svg').first().waitFor();
+    await page.locator('figure svg[role="img"]').first().waitFor();
     expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
     expect(await page.locator('main img, main script').count()).toBe(0);
     const csv = (await download(page, 'What each issue brings', 'CSV')).toString('utf8');

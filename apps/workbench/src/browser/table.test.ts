@@ -24,6 +24,29 @@ inBrowser('the table', ({ open, address }) => {
     await page.context().close();
   });
 
+  test('however fast the slider moves, what stands in the end is the last level’s', async () => {
+    const { page } = await open('#view=table&lang=en');
+    await page.getByTestId('real-income-JPN').waitFor();
+    await page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('#slider-us-car-duty');
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      for (let k = 0; k <= 100; k++) {
+        setValue?.call(slider, String(k / 200));
+        slider?.dispatchEvent(new Event('input', { bubbles: true }));
+        if (k % 3 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+    const again = await open('#view=table&lang=en&issue.us-car-duty=0.15');
+    await again.page.locator('.gains figure svg[role="img"]').first().waitFor();
+    const settled = await numberAt(again.page, 'real-income-JPN');
+    await expect.poll(() => numberAt(page, 'real-income-JPN')).toBe(settled);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    // The whole gesture is one step.
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('us-car-duty');
+    await page.context().close();
+    await again.page.context().close();
+  });
+
   test('a link brings the whole scenario back', async () => {
     const fragment =
       '#case=japan-us-2025&at=2025-06-01&known=2025-06-15&no-deal=status-quo&view=table&lang=ja' +

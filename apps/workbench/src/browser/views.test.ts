@@ -6,9 +6,9 @@ import { axeViolations, inBrowser } from './page.fixture.ts';
 /** What of a view is there once its answer has come. */
 const READY: Readonly<Record<(typeof VIEWS)[number], string>> = {
   table: '[data-testid="counted-JPN"]',
-  stakes: 'main figure svg',
-  deals: 'main figure svg',
-  calendar: 'main figure svg',
+  stakes: 'main figure svg[role="img"]',
+  deals: 'main figure svg[role="img"]',
+  calendar: 'main figure svg[role="img"]',
   record: 'main h2',
   method: 'main h2',
 };

@@ -1,7 +1,7 @@
 import type { Judgement } from '@parley/analysis';
 import { issueGainsChart, thirdCountriesChart } from '@parley/charts';
 import { direction } from '@parley/texts';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Icon } from '../../app/icons.tsx';
 import { APP } from '../../app/words.ts';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
@@ -19,6 +19,8 @@ export function GainsPanel() {
   const app = useWords(APP);
   const language = useLanguage();
   const judged = useSession(({ judged }) => judged.value);
+  // The two gains first; lists and charts follow when the slider leaves time for them.
+  const behind = useDeferredValue(judged);
   const failed = useSession(({ judged }) => judged.failed);
   const noDeal = useSession(({ table }) =>
     table.value?.kind === 'laid' ? table.value.noDeal : null,
@@ -58,15 +60,15 @@ export function GainsPanel() {
         </div>
         {judged !== null && <Why judged={judged} />}
       </section>
-      {!none && judged !== null && (
+      {!none && behind !== null && (
         <>
           <section className="card">
             <ByIssue />
           </section>
-          <Groups judged={judged} />
-          <Flows judged={judged} />
+          <Groups judged={behind} />
+          <Flows judged={behind} />
           <section className="card">
-            <ThirdCountries judged={judged} />
+            <ThirdCountries judged={behind} />
           </section>
         </>
       )}
@@ -196,7 +198,7 @@ const ByIssue = memo(function ByIssue() {
 });
 
 /** Groups at home: those that can stop a package first. */
-function Groups({ judged }: { readonly judged: Judgement }) {
+const Groups = memo(function Groups({ judged }: { readonly judged: Judgement }) {
   const words = useWords(TABLE);
   const language = useLanguage();
   const { formats } = useTexts();
@@ -231,9 +233,9 @@ function Groups({ judged }: { readonly judged: Judgement }) {
       </ul>
     </section>
   );
-}
+});
 
-function Flows({ judged }: { readonly judged: Judgement }) {
+const Flows = memo(function Flows({ judged }: { readonly judged: Judgement }) {
   const words = useWords(TABLE);
   const language = useLanguage();
   const { formats, labels } = useTexts();
@@ -279,7 +281,7 @@ function Flows({ judged }: { readonly judged: Judgement }) {
       </table>
     </section>
   );
-}
+});
 
 const ThirdCountries = memo(function ThirdCountries({ judged }: { readonly judged: Judgement }) {
   const texts = useTexts();
