@@ -164,11 +164,26 @@ describe('parley optimum, nash and cooperate on our data', () => {
       expect(answered.gainPercent).toBeGreaterThan(1.1307124);
       expect(answered.certificate.projectedGradientNorm).toBeLessThan(1e-8);
       expect(answered.certificate.residual).toBeLessThan(1e-10);
+      expect(answered.certificate.deviationGainsPercent.USA).toBeLessThanOrEqual(1e-6);
+      expect(of(answered, 'CAN')?.realIncomeUsdBn).toBeLessThan(-10);
+      expect(answered.standing.mostFavouredNation.apart).toBe(1);
       expect([...answered.certificate.atLow, ...answered.certificate.atHigh]).toEqual([]);
       expect(answered.retaliation.kind).toBe('in-kind');
       expect(answered.retaliation.gainPercent).toBeLessThan(0);
     },
   );
+
+  test('a trade war of all, or no answer at all', SLOW, async () => {
+    const asked = ['optimum', 'world-2017', '--model', 'ossa-2014', '--party', 'USA'];
+    const war = await answer(...asked, '--retaliation', 'nash');
+    expect(war.retaliation.kind).toBe('nash');
+    expect(war.retaliation.gainPercent).toBeLessThan(war.gainPercent);
+    const quiet = await answer(...asked, '--retaliation', 'none');
+    expect(quiet.retaliation).toBeNull();
+    const none = await parley('optimum', 'trade-2023', '--party', 'USA', '--retaliation', 'nash');
+    expect(none.exitCode).toBe(2);
+    expect(none.stderr).toMatch(/“nash”/);
+  });
 
   test('bounds that bind are told by name', SLOW, async () => {
     const { stdout } = await parley(
@@ -185,6 +200,8 @@ describe('parley optimum, nash and cooperate on our data', () => {
     expect(best.model).toBe('ossa-2014');
     expect(best.gainPercent).toBeGreaterThan(0);
     expect(best.certificate.deviationGainsPercent.USA).toBeLessThan(1e-6);
+    expect(of(best, 'JPN')?.realIncomeUsdBn).toBeLessThan(0);
+    expect(best.standing).toMatchObject({ importer: 'USA', boundRates: 'not held' });
     expect(best.retaliation.gainPercent).toBeLessThan(best.gainPercent);
 
     const pair = ['world-2017', '--model', 'ossa-2014', '--parties', 'USA,JPN', '--on', 'parties'];

@@ -192,6 +192,27 @@ export function changesBlock(
   return `${words.costs}\n${textTable(header, rows)}`;
 }
 
+/** The others together, and who among them loses most. */
+export function othersText(
+  others: readonly {
+    readonly code: string;
+    readonly welfareChange: number;
+    readonly equivalentVariation: number;
+  }[],
+  usdBn: number,
+  words: RatesTexts,
+): string {
+  const total = others.reduce((sum, each) => sum + each.equivalentVariation, 0);
+  const most = others
+    .filter(({ welfareChange }) => welfareChange < 0)
+    .toSorted((a, b) => a.equivalentVariation - b.equivalentVariation)
+    .slice(0, 3)
+    .map(({ code, welfareChange, equivalentVariation }) =>
+      words.other(code, signed(percent(welfareChange), 3), equivalentVariation * usdBn),
+    );
+  return words.othersTogether(total * usdBn, most.join(', '));
+}
+
 /** How the rates of each who chose stand, by code. */
 export function standings(
   land: TariffLandscape,

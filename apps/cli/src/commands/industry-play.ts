@@ -26,6 +26,8 @@ export interface ChosenTariff {
   readonly exporter: Named | undefined;
   readonly industry: Named;
   readonly rate: number;
+  /** The data's. */
+  readonly before: number;
   readonly trade: number;
 }
 
@@ -43,7 +45,14 @@ export function chosenTariffs(
         const cell = (s * N + i) * N + n;
         if (i === n) return [];
         const names = { importer: data.regions[n], exporter: data.regions[i], industry };
-        return [{ ...names, rate: tariffs[cell] ?? 0, trade: data.flows[cell] ?? 0 }];
+        return [
+          {
+            ...names,
+            rate: tariffs[cell] ?? 0,
+            before: data.tariffs[cell] ?? 0,
+            trade: data.flows[cell] ?? 0,
+          },
+        ];
       }),
     ),
   );

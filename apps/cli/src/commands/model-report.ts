@@ -36,10 +36,11 @@ const percentOrNull = (share: number | null): number | null =>
   share === null ? null : percent(share);
 
 /** Outcomes of the one-sector model as plain data; the names are a promise. */
-export function goodsRegionsJson(economies: readonly ImlsOutcome[]): object[] {
+export function goodsRegionsJson(economies: readonly ImlsOutcome[], usdBn: number): object[] {
   return economies.map((outcome) => ({
     code: outcome.code,
     welfarePercent: percent(outcome.welfareChange),
+    realIncomeUsdBn: outcome.equivalentVariation * usdBn,
     tradeDeficitPercent: percentOrNull(outcome.deficitChange),
     exportsOverGdpPercent: percentOrNull(outcome.exportShareChange),
     importsOverGdpPercent: percentOrNull(outcome.importShareChange),
@@ -117,6 +118,7 @@ export function industryRegionsJson(outcomes: readonly OssaOutcome[], usdBn: num
   return outcomes.map((outcome) => ({
     code: outcome.code,
     welfarePercent: percent(outcome.welfareChange),
+    realIncomeUsdBn: outcome.equivalentVariation * usdBn,
     wagePercent: percent(outcome.wageChange),
     consumerPricesPercent: percent(outcome.consumerPriceChange),
     spendingPercent: percent(outcome.spendingChange),

@@ -1,14 +1,17 @@
-import { createOssaWorld, playTariffs } from '@parley/economy';
+import { createOssaWorld, mfnStanding, playTariffs } from '@parley/economy';
 import { fixed, signed } from '@parley/texts';
 import { roundsLine } from '../adapters/rounds-line.ts';
 import type { Context, ExitCode } from '../io.ts';
+import { othersText, standingJson, standingText } from '../rates-report.ts';
 import { modelsTextsFor } from '../texts/models-texts-for.ts';
+import { ratesTextsFor } from '../texts/rates-texts-for.ts';
 import type { Bounds } from './game-choice.ts';
 import { ratesText, reportNotFound, singledOutText } from './game-report.ts';
 import { certificateJson, chosenTariffs, playOutcomes, tariffsJson } from './industry-play.ts';
 import type { IndustryTradeChoice } from './model-choice.ts';
 import { industryRegionsJson, industryTable, percent, printJson, tiny } from './model-report.ts';
 import type { Retaliation } from './optimum-rates.ts';
+import { printBlocks } from './rate-answer.ts';
 
 interface Question {
   readonly party: number;
@@ -49,6 +52,12 @@ export function optimumOfIndustries(
   const gain = (welfare: Float64Array) => percent((welfare[party] ?? Number.NaN) - 1);
   const code = data.regions[party]?.code ?? '';
   const usdBn = data.unitUsd / 1e9;
+  const applied = chosenTariffs(data, play.tariffs, [party]).map(
+    ({ exporter, industry, rate, before, trade }) => ({
+      ...{ exporter: exporter?.code ?? '', sector: industry.code, before, after: rate, trade },
+    }),
+  );
+  const standing = mfnStanding(applied, () => true);
   if (context.json) {
     const json = {
       model,
@@ -58,6 +67,7 @@ export function optimumOfIndustries(
       bounds,
       gainPercent: gain(play.welfare),
       certificate: certificateJson(play.certificate),
+      standing: { importer: code, ...standingJson(standing) },
       milliseconds,
       tariffs: tariffsJson(data, play.tariffs, [party]),
       regions: industryRegionsJson(outcomes.regions, usdBn),
@@ -78,13 +88,14 @@ export function optimumOfIndustries(
     printJson(json, context);
     return 0;
   }
-  const { language, stdout } = context;
+  const { language } = context;
   const texts = modelsTextsFor(language);
+  const words = ratesTextsFor(language);
   const { certificate } = play;
   const { projectedGradientNorm, residual, iterations } = certificate;
   const deviation = Math.max(...Object.values(certificate.deviationGains));
   const blocks = [
-    texts.optimumHeading(code, data.version, model),
+    [texts.optimumHeading(code, data.version, model)],
     [
       texts.gains(code, signed(gain(play.welfare), 4)),
       ...(reply === null
@@ -97,14 +108,21 @@ export function optimumOfIndustries(
           ]),
       ratesText(chosenTariffs(data, play.tariffs, [party]), texts),
       ...singledOutText(certificate, bounds, texts),
-    ].join('\n'),
+    ],
     industryTable(data.regions, outcomes.regions, usdBn, texts, language),
     [
+      othersText(
+        outcomes.regions.filter((_, j) => j !== party),
+        usdBn,
+        words,
+      ),
+      standingText(code, standing, data.industries, words, language),
+      words.boundRates,
       texts.certificate(tiny(projectedGradientNorm), tiny(residual), iterations),
       texts.deviations(tiny(percent(deviation))),
       texts.solved(iterations, tiny(residual), fixed(milliseconds, 0)),
-    ].join('\n'),
+    ],
   ];
-  stdout(`${blocks.join('\n\n')}\n`);
+  printBlocks(blocks, context);
   return 0;
 }

@@ -48,7 +48,7 @@ export function solveGoods(
       residual: result.residual,
       iterations: result.iterations,
       milliseconds,
-      regions: goodsRegionsJson(result.economies),
+      regions: goodsRegionsJson(result.economies, data.unitUsd / 1e9),
       ...(question.full ? { tariffs: tariffsJson(choice, tariffs) } : {}),
     };
     printJson(json, context);

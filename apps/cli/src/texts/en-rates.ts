@@ -69,6 +69,9 @@ export const enRates: RatesTexts = {
     `If ${others} set the tariffs on its goods that are best for them: ${percent} % (${money(usdBn)}).`,
   nashAnswer: (others, percent, usdBn) =>
     `In a trade war with ${others}, each best against the others: ${percent} % (${money(usdBn)}).`,
+  other: (code, percent, usdBn) => `${code} ${percent} % (${money(usdBn)})`,
+  othersTogether: (usdBn, most) =>
+    `All others together: ${money(usdBn)} a year${most === '' ? '' : `; most is lost by ${most}`}.`,
   moreRates: (count) => `${count} more rates with --full.`,
   ratesOf: (count) => `${count} others`,
   costs: 'What it means for each region',

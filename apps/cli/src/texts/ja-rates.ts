@@ -67,6 +67,9 @@ export const jaRates: RatesTexts = {
     `${others} がその財に最適な関税で対抗した場合: ${percent} %(${money(usdBn)})。`,
   nashAnswer: (others, percent, usdBn) =>
     `${others} との貿易戦争(互いに最適な対抗)の帰結: ${percent} %(${money(usdBn)})。`,
+  other: (code, percent, usdBn) => `${code} ${percent} %(${money(usdBn)})`,
+  othersTogether: (usdBn, most) =>
+    `他の国・地域の合計は年${money(usdBn)}${most === '' ? '' : `。損失が大きいのは ${most}`}です。`,
   moreRates: (count) => `他の ${count} の税率は --full で表示します。`,
   ratesOf: (count) => `他の${count}の国・地域`,
   costs: '各国・地域への影響',

@@ -58,6 +58,9 @@ export interface RatesTexts {
   readonly gainOfObjective: (usdBn: number) => string;
   readonly answered: (others: string, percent: string, usdBn: number) => string;
   readonly nashAnswer: (others: string, percent: string, usdBn: number) => string;
+  readonly other: (code: string, percent: string, usdBn: number) => string;
+  /** `most` names who loses most, or nobody. */
+  readonly othersTogether: (usdBn: number, most: string) => string;
   readonly moreRates: (count: number) => string;
   readonly ratesOf: (count: number) => string;
   readonly costs: string;

@@ -1,4 +1,4 @@
-import { solveFixedPoint } from '@parley/numerics';
+import { solveFixedPoint, uniformAt } from '@parley/numerics';
 import { gradientByDuty, imlsAdjoint, stationaryDuties } from './adjoint.ts';
 import { createImlsMap } from './equilibrium-map.ts';
 import type { GoodsTrade } from './goods-trade.ts';
@@ -13,6 +13,8 @@ export type ImlsOptimum =
       readonly equilibrium: ImlsEquilibrium;
       /** `max |projected gradient|` of log welfare by log of 1 + tariff. */
       readonly projectedGradientNorm: number;
+      /** The most that welfare gains in random deviations of the rates, a share; zero for none. */
+      readonly deviationGain: number;
       readonly rounds: number;
       /** Exporters whose rate lies on the bound. */
       readonly atLow: readonly string[];
@@ -38,6 +40,9 @@ const START = 0.2;
 /** Imports below this share of spending leave welfare flat in their tariff. */
 const FLAT_SHARE = 1e-7;
 const TOLERANCE = 1e-10;
+/** Sizes of random deviations, in logs, and how many of each. */
+const ASIDE = [0.02, 0.2] as const;
+const TRIES = 3;
 /** Conditions are held closer than the tariffs, which rest on them. */
 const EQUILIBRIUM_TOLERANCE = 1e-12;
 
@@ -124,8 +129,23 @@ export function optimalImlsTariffs(
     const moved = Math.min(high, Math.max(low, log + gradient[j])) - log;
     norm = Math.max(norm, Math.abs(moved));
   }
+  let deviationGain = 0;
+  ASIDE.forEach((size, a) => {
+    for (let t = 0; t < TRIES; t++) {
+      const tried = tariffs.slice();
+      for (let j = 0; j < N; j++) {
+        const log = found.x[j] + size * (2 * uniformAt(a, t, j) - 1);
+        tried[party * N + j] = j === party ? 0 : Math.expm1(Math.min(high, Math.max(low, log)));
+      }
+      const there = imls2025.solve(data, tried, settings, equilibrium.state);
+      if (there.kind !== 'equilibrium') continue;
+      const welfare = (of: ImlsEquilibrium) => 1 + of.economies[party].welfareChange;
+      deviationGain = Math.max(deviationGain, welfare(there) / welfare(equilibrium) - 1);
+    }
+  });
   return {
     kind: 'optimum',
+    deviationGain,
     rates: found.x.map((log, j) => (j === party ? 0 : Math.exp(log) - 1)),
     equilibrium,
     projectedGradientNorm: norm,

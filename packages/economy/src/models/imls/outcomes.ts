@@ -7,6 +7,8 @@ import type { ImlsOptions } from './options.ts';
 export interface ImlsOutcome {
   readonly code: string;
   readonly welfareChange: number;
+  /** What that is worth at baseline prices, in the data's unit a year. */
+  readonly equivalentVariation: number;
   /** `(D' - D) / |D|`, flows net of duty; imports less exports. Null where trade was balanced. */
   readonly deficitChange: number | null;
   /** Change of exports over GDP. Null where there were none. */
@@ -59,6 +61,7 @@ export function readImlsOutcomes(
     return {
       code,
       welfareChange: welfare - 1,
+      equivalentVariation: ((welfare - 1) * final) / delta,
       deficitChange: deficit === 0 ? null : (deficitAfter - deficit) / Math.abs(deficit),
       exportShareChange: share(exports),
       importShareChange: share(imports),

@@ -5,6 +5,8 @@ import { type OssaEquilibrium, type OssaWorld, solveOssa } from './ossa.ts';
 export interface OssaOutcome {
   readonly code: string;
   readonly welfareChange: number;
+  /** What that is worth at baseline prices. */
+  readonly equivalentVariation: number;
   readonly wageChange: number;
   readonly consumerPriceChange: number;
   readonly spendingChange: number;
@@ -55,6 +57,7 @@ export function readOssaOutcomes(
       return {
         code,
         welfareChange: solution.welfare[j] - 1,
+        equivalentVariation: (solution.welfare[j] - 1) * base.spending[j],
         wageChange: Math.exp(solution.state[j]) - 1,
         consumerPriceChange: spending / solution.welfare[j] - 1,
         spendingChange: spending - 1,
