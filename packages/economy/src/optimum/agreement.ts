@@ -167,13 +167,20 @@ function idealWelfare<Point>(
   best: number,
   from: Chosen<Point>,
 ): number | null {
-  joint.startAt(from.point);
-  const binding = findOnFrontier(joint, from.weights.map(Math.log), (welfare) =>
-    welfare.flatMap((each, p) => (p === best ? [] : [Math.log(each / threat[p])])),
-  );
-  if (binding.kind === 'point') return binding.welfare[best];
+  let near: Pick<Chosen<Point>, 'point' | 'weights'> = from;
+  if (joint.ideal !== undefined) {
+    const found = joint.ideal(best, threat, from);
+    if (found?.exact) return found.welfare[best];
+    near = found ?? from;
+  } else {
+    joint.startAt(from.point);
+    const binding = findOnFrontier(joint, from.weights.map(Math.log), (welfare) =>
+      welfare.flatMap((each, p) => (p === best ? [] : [Math.log(each / threat[p])])),
+    );
+    if (binding.kind === 'point') return binding.welfare[best];
+  }
   const size = threat.reduce((sum, each, p) => sum + Math.log(from.welfare[p] / each), 0);
-  return idealPoint(joint, threat, best, size / threat.length, from)?.welfare ?? null;
+  return idealPoint(joint, threat, best, size / threat.length, near)?.welfare ?? null;
 }
 
 /** Size of gains, as a share of welfare, before any are known. */

@@ -11,6 +11,8 @@ const GAP = 1e-9;
 /** Rounds of multipliers by the fast method, and by the one that always climbs. */
 const FAST_ROUNDS = 40;
 const SURE_ROUNDS = 40;
+/** The exact way is tried again where the gap is this many times smaller than at the last try. */
+const CLOSER = 30;
 /** How strongly weights answer to a shortfall, by log welfare over the size of gains. */
 const ANSWER = 1.8;
 /** Shortfall and surplus, in sizes, beyond which the answer grows no more. */
@@ -25,7 +27,8 @@ const PENALTY = { first: 0.6, growth: 2, greatest: 60 } as const;
  *
  * By the method of multipliers. First in its exponential form, where the joint optimum's weights
  * answer to each shortfall within the iteration itself; where bounds on tariffs make that fail, by
- * the augmented Lagrangian and projected L-BFGS, which is slower and surer.
+ * the augmented Lagrangian and projected L-BFGS, which is slower and surer. Where the model has an
+ * exact way from a point near by ({@link JointChoice.ideal}), that finishes the latter.
  *
  * @param threat welfare without agreement: [member]
  * @param best the member
@@ -52,7 +55,8 @@ export function idealPoint<Point>(
     multipliers[p] *
     Math.exp(-ANSWER * Math.max(-MOST_SHORT, Math.min(MOST_OVER, excess(welfare, p) / size)));
   let previous = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < FAST_ROUNDS; round++) {
+  const fast = joint.ideal === undefined ? FAST_ROUNDS : 0;
+  for (let round = 0; round < fast; round++) {
     const found = joint.maximise(
       (welfare, out) => {
         threat.forEach((_, p) => {
@@ -76,6 +80,7 @@ export function idealPoint<Point>(
   let { point } = start;
   let penalty: number = PENALTY.first / size;
   let accuracy = 1e-4;
+  let tried = Number.POSITIVE_INFINITY;
   for (let round = 0; round < SURE_ROUNDS; round++) {
     const weightOf = (welfare: Float64Array, p: number) =>
       Math.max(0, multipliers[p] - penalty * excess(welfare, p));
@@ -106,6 +111,12 @@ export function idealPoint<Point>(
       multipliers[p] = each;
     });
     const gap = gapAt(welfare);
+    if (gap < tried / CLOSER) {
+      tried = gap;
+      const weights = Array.from(multipliers, (each, p) => (p === best ? 1 : each));
+      const exact = joint.ideal?.(best, threat, { point, weights });
+      if (exact?.exact) return { welfare: exact.welfare[best], gap: 0 };
+    }
     if (gap < GAP && accuracy <= 1e-8) return { welfare: welfare[best], gap };
     accuracy = Math.max(1e-9, Math.min(accuracy / 4, 0.01 * moved));
     penalty = Math.min(PENALTY.greatest / size, penalty * PENALTY.growth);

@@ -61,6 +61,16 @@ export interface JointChoice<Point> {
     from: Point,
     limits?: { readonly iterations: number; readonly tolerance: number },
   ): JointAscent<Point>;
+  /**
+   * The most that one member can have while no other has less than without agreement, from a point
+   * that is the joint optimum for some weights. Where the way there is lost, the last point on it, not
+   * exact. A model need not have this: the general way is slower.
+   */
+  ideal?(
+    best: number,
+    threat: readonly number[],
+    from: { readonly point: Point; readonly weights: readonly number[] },
+  ): (Reached<Point> & { readonly weights: readonly number[]; readonly exact: boolean }) | null;
   /** Begins at this point next. */
   startAt(point: Point): void;
 }

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { describeWithReferenceData } from '../../../../scripts/reference-data.ts';
 import { cooperate } from '../models/ossa/cooperation.ts';
 import { balanced } from '../models/ossa/from-dataset.ts';
+import { followToIdeal } from '../models/ossa/ideal-newton.ts';
 import { createOssaWorld, ossaGradient, solveOssa } from '../models/ossa/ossa.ts';
+import { cellsOf } from '../models/ossa/tariff-game.ts';
 import { playTariffs } from '../models/ossa/tariff-play.ts';
 import { loadOssa2007, OSSA2007_FILES } from './ossa2007.ts';
 
@@ -123,6 +125,60 @@ describeWithReferenceData('Ossa (2014), trade wars and trade talks', ({ folder }
     });
     expect(untouched).toBe(true);
   });
+
+  test('all seven: Kalai–Smorodinsky gains are in proportion to what each could have', SLOW, () => {
+    const agreed = talks('kalai-smorodinsky', new Float64Array(everyone.length).fill(1));
+    const { idealGains, gains } = agreed;
+    if (idealGains === null) throw new Error('no ideal gains');
+    const parts = Object.keys(gains).map((code) => gains[code] / idealGains[code]);
+    for (const part of parts) expect(Math.abs(part - parts[0])).toBeLessThan(1e-8);
+    expect(parts[0]).toBeGreaterThan(1 / 7);
+    expect(parts[0]).toBeLessThan(1);
+  });
+
+  test(
+    'the most that one can have while the others stay whole fulfils its conditions',
+    SLOW,
+    () => {
+      const { tariffs, state, weights } = talks('equal-gains', new Float64Array(7).fill(1));
+      const cells = everyone.flatMap((region) => cellsOf(world, region, everyone));
+      const [low, high] = [Math.log(0.7), Math.log(3.5)];
+      for (const code of ['EU', 'JPN', 'BRA']) {
+        const best = at(code);
+        const kept = everyone.filter((region) => region !== best);
+        const shareOf = (region: number) => weights[data.regions[region].code];
+        const found = followToIdeal(
+          { base: world.base, best, kept, goals: kept.map(() => 0), cells, low, high },
+          {
+            ...{ logs: tariffs.map((tariff) => Math.log(1 + tariff)), state },
+            weights: Float64Array.from(kept, (region) => shareOf(region) / shareOf(best)),
+          },
+        );
+        expect(found.exact).toBe(true);
+        const there = solveOssa(
+          world,
+          found.logs.map((log) => Math.exp(log) - 1),
+          found.state,
+        );
+        if (there.kind !== 'equilibrium') throw new Error(JSON.stringify(there));
+        for (const region of kept) expect(Math.abs(there.welfare[region] - 1)).toBeLessThan(1e-9);
+        expect(there.welfare[best]).toBeGreaterThan(1.02);
+        const all = new Float64Array(everyone.length);
+        all[best] = 1;
+        kept.forEach((region, q) => {
+          expect(found.weights[q]).toBeGreaterThan(0);
+          all[region] = found.weights[q];
+        });
+        // The gradient vanishes, or points out of the bound that a tariff is on.
+        const gradient = ossaGradient(world, all);
+        for (const cell of cells) {
+          const log = found.logs[cell];
+          const inside = Math.min(high, Math.max(low, log + gradient[cell]));
+          expect(Math.abs(inside - log)).toBeLessThan(1e-9);
+        }
+      }
+    },
+  );
 
   test('where nothing is left to gain there is no agreement', SLOW, () => {
     const { welfare } = talks('equal-gains', new Float64Array(everyone.length).fill(1));

@@ -2,6 +2,7 @@ import { type AndersonWorkspace, createAndersonWorkspace, solveFixedPoint } from
 import type { JointChoice, Reached } from '../../optimum/joint-choice.ts';
 import { logBounds } from '../../optimum/tariff-bounds.ts';
 import { climb } from './climb.ts';
+import { followToIdeal } from './ideal-newton.ts';
 import { type OssaEquilibrium, type OssaWorld, ossaAdjoints, solveOssa } from './ossa.ts';
 import { cellsOf, gameOf, type TariffGame } from './tariff-game.ts';
 
@@ -70,6 +71,28 @@ export function createJointChoice(
     startAt(next) {
       y = Float64Array.from(cells, (cell) => within(Math.log(1 + next.tariffs[cell])));
       state = undefined;
+    },
+    ideal(best, threat, { point, weights: given }) {
+      const others = members.flatMap((_, p) => (p === best ? [] : [p]));
+      const found = followToIdeal(
+        {
+          ...{ base: world.base, cells, best: members[best] },
+          kept: others.map((p) => members[p]),
+          goals: others.map((p) => Math.log(threat[p])),
+          ...{ low: within(Number.NEGATIVE_INFINITY), high: within(Number.POSITIVE_INFINITY) },
+        },
+        {
+          logs: point.tariffs.map((tariff) => Math.log(1 + tariff)),
+          state: point.solution.state,
+          weights: Float64Array.from(others, (p) => given[p] / given[best]),
+        },
+      );
+      const there = found.logs.map((log) => Math.exp(log) - 1);
+      const solution = solveOssa(world, there, found.state);
+      const reached = solution.kind === 'equilibrium' ? reachedAt(solution, there) : null;
+      if (reached === null) return null;
+      const weights = members.map((_, p) => (p === best ? 1 : found.weights[others.indexOf(p)]));
+      return { ...reached, weights, exact: found.exact };
     },
     climb({ value, weigh }, from, limits) {
       const objective = {
