@@ -94,6 +94,7 @@ export {
   type FlowStakes,
   type HighlightStakes,
   type LawBasis,
+  lawBasis,
   type RegionStakes,
   type SectorStakes,
   type SolvedWorld,

@@ -239,7 +239,8 @@ function worldStakes(
   };
 }
 
-function lawBasis(additions: readonly LawAddition[]): readonly LawBasis[] {
+/** How much law adds to the mean rate of each importer, and on what share of its imports that is sure. */
+export function lawBasis(additions: readonly LawAddition[]): readonly LawBasis[] {
   const importers = [...new Set(additions.map(({ importer }) => importer))];
   return importers.map((importer): LawBasis => {
     const flows = additions.filter((addition) => addition.importer === importer);

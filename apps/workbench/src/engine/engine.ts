@@ -7,6 +7,8 @@ import {
   issueLaw,
   judge,
   judgeByIssue,
+  lawAdditions,
+  lawBasis,
   layTable,
   moves,
   placesOfLevels,
@@ -32,6 +34,7 @@ import type {
   Setting,
   Weighed,
 } from './protocol.ts';
+import { statusShares } from './status-shares.ts';
 
 export type Engine = <K extends AskKind>(
   kind: K,
@@ -104,6 +107,11 @@ export function createEngine(library: Library): Engine {
         })),
         counted: seen.sources.filter(counts).map(({ id }) => id),
       };
+    },
+    basis({ at, known }) {
+      const { case: of, dataset, laws, flowStatus, products } = current();
+      const additions = laws.flatMap((held) => lawAdditions(of, dataset, held, { on: at, known }));
+      return { law: lawBasis(additions), flows: statusShares(dataset, flowStatus), products };
     },
     table(setting): LaidTable | NoTable {
       const table = tableOf(setting);

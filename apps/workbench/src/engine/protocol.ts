@@ -7,6 +7,7 @@ import type {
   DutyCurve,
   GainsByIssue,
   Judgement,
+  LawBasis,
   Levels,
   LineLaw,
   Moves,
@@ -19,6 +20,7 @@ import type {
   Table,
 } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
+import type { ProductFlow } from '@parley/economy';
 import type { Language } from '@parley/intake';
 import type { NamedMeasure } from '@parley/telling';
 
@@ -110,6 +112,14 @@ export interface RecordAnswer {
   readonly counted: readonly string[];
 }
 
+/** What the numbers of a day rest on: how much of the law is known, and how much of the data. */
+export interface Basis {
+  readonly law: readonly LawBasis[];
+  /** Shares of trade between regions by how it is known; null where the data do not say. */
+  readonly flows: Readonly<Record<'observed' | 'scaled' | 'assumed', number>> | null;
+  readonly products: readonly ProductFlow[];
+}
+
 type DealsSetting = Setting & {
   readonly solution: SolutionName;
   readonly weights: NonNullable<DealsQuestion['weights']>;
@@ -157,6 +167,10 @@ export interface Asks {
       readonly weighed: Weighed | null;
     };
     readonly answer: GainsByIssue;
+  };
+  readonly basis: {
+    readonly ask: { readonly at: string; readonly known: string };
+    readonly answer: Basis;
   };
   readonly stakes: { readonly ask: { readonly run: Run }; readonly answer: Stakes };
   readonly stakesDraws: { readonly ask: DrawsAsk; readonly answer: StakesDraws };

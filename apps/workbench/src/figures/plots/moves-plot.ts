@@ -28,6 +28,21 @@ export function drawMoves(chart: MovesChart, { width, height, language }: Canvas
     series.said.map((mark) => ({ ...mark, party: series.party, at: day(mark.date) })),
   );
   type Said = SaidMark & { readonly party: number; readonly at: Date };
+  // A name stands at the first thing a side said, on the side of the line where the chart has room.
+  const names = chart.series.flatMap(({ party, label, said: marks }) => {
+    const [first] = marks;
+    return first === undefined
+      ? []
+      : [
+          {
+            party,
+            label,
+            at: day(first.date),
+            value: first.value,
+            late: isLate(first.date, chart),
+          },
+        ];
+  });
   const agreed = chart.agreed === null ? [] : [{ ...chart.agreed, at: day(chart.agreed.date) }];
   const letter = language === 'ja' ? WIDE_LETTER : LETTER;
   const ticks = thinned(chart.scale);
@@ -83,6 +98,20 @@ export function drawMoves(chart: MovesChart, { width, height, language }: Canvas
         stroke: ({ party }) => colour(party),
         strokeWidth: 2,
       }),
+      ...names.map((name, k) =>
+        Plot.text([name], {
+          x: 'at',
+          y: 'value',
+          text: 'label',
+          textAnchor: name.late ? 'end' : 'start',
+          dx: name.late ? -9 : 0,
+          dy: name.late ? (k % 2 === 0 ? -7 : 7) : name.value > 0.5 ? 13 : -13,
+          fill: colour(name.party),
+          fontWeight: 600,
+          stroke: 'var(--card)',
+          strokeWidth: 3.5,
+        }),
+      ),
       Plot.dot(agreed, {
         x: 'at',
         y: 'value',
@@ -109,6 +138,12 @@ export function drawMoves(chart: MovesChart, { width, height, language }: Canvas
       ),
     ],
   }) as SVGSVGElement;
+}
+
+/** Whether a day is in the last third of the axis. */
+function isLate(date: string, { x }: MovesChart): boolean {
+  const [from, until] = [Date.parse(x.from), Date.parse(x.until)];
+  return Date.parse(date) > from + (2 / 3) * (until - from);
 }
 
 /** Both ends and what fits between them. */

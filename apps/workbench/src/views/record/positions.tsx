@@ -28,15 +28,35 @@ export function Positions({
   const told = issues
     .filter(({ moves, agreed }) => moves.length > 0 || agreed !== null)
     .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
+  const isDrawn = ({ moves }: IssueMoves) => moves.some(({ after }) => after !== null);
+  const drawn = told.filter(isDrawn);
+  const bare = told.filter((each) => !isDrawn(each));
   const silent = issues.filter((each) => !told.includes(each));
   return (
-    <Section of="positions" {...(told.length > 0 && { hint: words.chartKey })}>
+    <Section of="positions">
+      {drawn.length > 0 && (
+        <p className="small quiet hint">
+          {record.of.parties.slice(0, 2).map(({ code }) => (
+            <span key={code} className="key">
+              <PartyName code={code} />
+            </span>
+          ))}
+          {words.chartKey}
+        </p>
+      )}
       {told.length === 0 && <p className="quiet">{words.noPositions}</p>}
       <div className="record-grid">
-        {told.map((each) => (
+        {drawn.map((each) => (
           <IssueEntry key={each.issue.id} of={each} state={state} record={record} frame={frame} />
         ))}
       </div>
+      {bare.length > 0 && (
+        <div className="record-grid">
+          {bare.map((each) => (
+            <IssueEntry key={each.issue.id} of={each} state={state} record={record} frame={frame} />
+          ))}
+        </div>
+      )}
       {silent.length > 0 && (
         <p className="small quiet">
           {words.silent(
@@ -99,8 +119,10 @@ function IssueEntry({
         <PlotFigure chart={chart} />
       )}
       <p className="small">
-        <span className="quiet">{words.left}:</span>{' '}
-        <strong className="number">{leftTold(entry, telling)}</strong>
+        <span className="quiet">
+          {entry.agreed === null ? said.columns.between : said.columns.agreed}:
+        </span>{' '}
+        <strong>{leftTold(entry, telling)}</strong>
       </p>
       {redLines.map(({ party: code, line }) => (
         <p key={`${code}${line.date}${line.limit}`} className="small">
@@ -113,7 +135,7 @@ function IssueEntry({
               line.standing,
             )}
           </span>{' '}
-          <span className="tag">{line.standing === 'stated' ? words.stated : words.inference}</span>
+          {line.standing === 'inferred' && <span className="tag">{words.inference}</span>}
         </p>
       ))}
       {moves.length > 0 && (

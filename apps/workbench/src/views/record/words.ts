@@ -21,14 +21,11 @@ interface RecordWords {
   readonly noOutcomes: string;
   readonly versions: (party: string, text: string) => string;
   readonly chartKey: string;
-  readonly left: string;
   readonly said: (count: number) => string;
   readonly noLevel: string;
   readonly silent: (issues: string) => string;
   readonly noPositions: string;
-  readonly redLines: string;
   readonly inference: string;
-  readonly stated: string;
   readonly noOffers: string;
   readonly terms: string;
   readonly condition: string;
@@ -106,15 +103,12 @@ export const RECORD: Catalogue<RecordWords> = {
     versions: (party, text) => `${party} has it so: ${text}`,
     chartKey:
       'Dot: position. Diamond: offer. Hollow: reported or inferred, not stated. Ring: agreed.',
-    left: 'Between them',
     said: (count) => `What was said (${count})`,
     noLevel: 'Nobody has named a level.',
     silent: (issues) => `Nothing on record yet: ${issues}.`,
     noPositions:
       'No position or offer is on record by this day. Choose a later day, or add them to record/positions.yaml and record/offers.yaml.',
-    redLines: 'Red lines',
     inference: 'inference, not a statement',
-    stated: 'stated',
     noOffers: 'No offer is on record by this day.',
     terms: 'Terms',
     condition: 'In return',
@@ -193,15 +187,12 @@ export const RECORD: Catalogue<RecordWords> = {
     noOutcomes: 'この日までに成立した結果はありません。',
     versions: (party, text) => `${party}側の説明：${text}`,
     chartKey: '丸：立場、ひし形：提案、白抜き：報道または推測（表明ではない）、輪：合意。',
-    left: '両者の隔たり',
     said: (count) => `発言の一覧（${count}件）`,
     noLevel: '水準を示した当事者はいません。',
     silent: (issues) => `記録がまだない論点：${issues}。`,
     noPositions:
       'この日までに記録された立場・提案はありません。基準日を後にするか、record/positions.yaml と record/offers.yaml に追加してください。',
-    redLines: 'レッドライン',
     inference: '推測（表明ではない）',
-    stated: '表明',
     noOffers: 'この日までに記録された提案はありません。',
     terms: '内容',
     condition: '見返り',
