@@ -295,6 +295,8 @@ describe('recovered weights', () => {
     );
     expect(cells.rates).toHaveLength(22);
     expect(cells.singles[0].weight).toBeGreaterThan(1);
+    const some = await parley(...ASKED, '--by', 'sector', '--candidate', 'revenue');
+    expect(some.stdout).toMatch(/6 more rates with --full\./);
     const { stdout } = await parley(...ASKED, '--candidate', 'revenue', '--lang', 'ja');
     expect(stdout).toMatch(/関税収入へのウェイト 2\.\d+/);
   });

@@ -25,6 +25,8 @@ interface ToldRecovery {
 
 /** Above this a weight's span is said to be open. */
 const OPEN = 19.9;
+/** Rates listed on a screen. */
+const LISTED = 16;
 /** Rates spelt out on a line. */
 const SPELT = 6;
 
@@ -83,6 +85,7 @@ export function recoveryJson(
 
 export function recoveryText(
   { dataset, party, groups, form, candidates, found }: ToldRecovery,
+  full: boolean,
   milliseconds: string,
   words: RatesTexts,
   language: Language,
@@ -102,15 +105,22 @@ export function recoveryText(
   const weightOf = (weight: number) => fixed(weight, 3);
   const span = ([low, high]: readonly [number, number]) =>
     high > OPEN ? words.unbounded(weightOf(low)) : `${weightOf(low)} – ${weightOf(high)}`;
-  const observedRows = groups.map((group, g) => {
+  const order = groups
+    .map((_, g) => g)
+    .sort((a, b) => (observed[b]?.tradeShare ?? 0) - (observed[a]?.tradeShare ?? 0));
+  const shown = full ? order : order.slice(0, LISTED);
+  const observedRows = shown.flatMap((g) => {
     const rate = observed[g];
-    return [
+    const group = groups[g];
+    if (group === undefined) return [];
+    const row = [
       partnersText(group, dataset.regions.length, (n) => dataset.regions[n]?.code ?? '', words),
       sectorsText(group, dataset.sectors, words, language),
       fixed(percent(rate?.rate ?? Number.NaN), 1),
       signed(rate?.realIncome ?? Number.NaN, 3),
       words.bounds[rate?.at ?? 'between'],
     ];
+    return [row];
   });
   const singleRows = singles.map((single) => [
     name(single.candidate),
@@ -143,6 +153,7 @@ export function recoveryText(
       observedRows,
       2,
     ),
+    order.length > shown.length ? [words.moreRates(order.length - shown.length)] : [],
     [words.singlesHeading],
     textTable(['', columns.weight, columns.range, columns.best, columns.distance], singleRows),
     ...(joint === null

@@ -18,7 +18,7 @@ import { ratesTextsFor } from '../texts/rates-texts-for.ts';
 import { readChoice, readParty } from './game-choice.ts';
 import { chooseModel } from './model-choice.ts';
 import { printJson, refuse } from './model-report.ts';
-import { printBlocks } from './rate-answer.ts';
+import { printBlocks, reportNoRates } from './rate-answer.ts';
 import {
   type RateArguments,
   readPartners,
@@ -26,7 +26,7 @@ import {
   readStart,
   readWeighable,
 } from './rate-question.ts';
-import { reportBaseline, reportTrouble } from './solve.ts';
+import { reportBaseline } from './solve.ts';
 
 export interface RecoverArguments extends RateArguments {
   readonly dataset: string;
@@ -89,10 +89,7 @@ export function recoverCommand(args: RecoverArguments, context: Context): ExitCo
   progress.done();
   const milliseconds = performance.now() - began;
   if (found.kind === 'not-found') {
-    const { trouble } = found.landscape.counts;
-    if (trouble !== null) return reportTrouble(trouble, milliseconds, context, dataset);
-    context.stderr(`${words.none}\n`);
-    return 1;
+    return reportNoRates(found.landscape, null, milliseconds, context);
   }
   const told = {
     ...{ dataset, party: code, groups, form, found },
@@ -105,7 +102,8 @@ export function recoverCommand(args: RecoverArguments, context: Context): ExitCo
     };
     printJson(recoveryJson(told, question, milliseconds), context);
   } else {
-    printBlocks(recoveryText(told, fixed(milliseconds, 0), words, context.language), context);
+    const text = recoveryText(told, args.full, fixed(milliseconds, 0), words, context.language);
+    printBlocks(text, context);
   }
   return 0;
 }
