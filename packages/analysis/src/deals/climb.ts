@@ -71,7 +71,7 @@ export function createLandscape(
     if ((steps[i] ?? 0) === 0) return middle.slopes;
     const places = centre.slice();
     places[i] = (places[i] ?? 0) + (steps[i] ?? 0);
-    return evaluator.gradients(evaluator.evaluate(places), scores);
+    return evaluator.slopesAside(places, scores);
   });
   const curvatures = scores.map((_, s) =>
     curvatureFrom(

@@ -12,7 +12,7 @@ import type {
   NoDealTold,
   Zone,
 } from './deals-answer.ts';
-import { createEvaluator, type Score, scoreOf } from './evaluator.ts';
+import { createEvaluator, type Score, SKETCH, scoreOf } from './evaluator.ts';
 import { exchangeRates, gainsByIssue, improvingSwaps, marginals, termsOf } from './explain.ts';
 import { type NashTariffs, nashTariffs } from './nash-tariffs.ts';
 import { type NoDeal, noDealOf } from './no-deal.ts';
@@ -103,10 +103,15 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
 
   onStage?.('model');
   const { scores, counted } = scored(problem, weights);
+  // Zones under other assumptions are told to two digits.
+  const sketch = {
+    ...problem,
+    evaluator: createEvaluator(problem.levers, problem.outcomes.measures, undefined, SKETCH),
+  };
   let all: Landscape | null = null;
   const landscapeFor = (own: readonly Score[], without: Float64Array) => {
     const box = boxOf(problem.issues, problem.bounds, idleIssues(problem, own));
-    all ??= outcomeLandscape(problem);
+    all ??= outcomeLandscape(sketch);
     return composed(all, own, noDealScores(problem, own, without), box);
   };
   const searchFor = (landscape: Landscape): Search => ({
@@ -201,7 +206,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     const point = other.id === noDeal.id ? noDeal : (found?.noDeal ?? noDealOf(request, other));
     const without =
       point === noDeal ? problem.withoutDeal : pathOutcomes(problem.evaluator, point, noDeal);
-    const land = landscapeFor(scores, without);
+    const land = { ...landscapeFor(scores, without), evaluator: problem.evaluator };
     const of = searchFor(land);
     const fair = fairest(of, []);
     const shift = Array.from(land.noDeal, (value, s) => value - (landscape.noDeal[s] ?? 0));

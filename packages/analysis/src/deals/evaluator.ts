@@ -48,6 +48,11 @@ export interface Evaluator {
   readonly evaluatePolicy: (policy: Policy) => Float64Array;
   /** Derivatives of scores by places: [score][issue]. */
   readonly gradients: (at: Evaluated, scores: readonly Score[]) => readonly Float64Array[];
+  /** The same at a place where nothing but curvature is learnt from them: rougher, and at half the cost. */
+  readonly slopesAside: (
+    places: ArrayLike<number>,
+    scores: readonly Score[],
+  ) => readonly Float64Array[];
 }
 
 /**
@@ -55,6 +60,14 @@ export interface Evaluator {
  * 2e-9 USD bn.
  */
 const TOLERANCE = 1e-12;
+/** Of solves behind figures of three digits: weights that explain duties, zones under other assumptions. */
+export const SKETCH = { tolerance: 1e-9 };
+/** Of slopes, relative to the largest: what they leave of a gain is far below what certificates accept. */
+const SLOPES = 1e-9;
+/** Of solves and slopes that only curvature is learnt from. */
+const ASIDE = { tolerance: 1e-7, slopes: 1e-6 };
+/** Trade without purchases moves little of a score: its slopes may be rougher by so much. */
+const OF_TRADE = 100;
 
 export function createEvaluator(
   levers: Levers,
@@ -65,77 +78,91 @@ export function createEvaluator(
   const settings = { tolerance: TOLERANCE, ...options };
   const counts = { solves: 0, gradients: 0, residual: 0 };
   const states = new Map<boolean, Float64Array>();
-  const solve = (policy: Policy): Equilibrium => {
+  const solve = (policy: Policy, rough = false): Equilibrium => {
     const buys = policy.commitments !== undefined;
-    const solved = caliendoParro.solve(dataset, policy, settings, states.get(buys));
+    const accuracy = rough ? { ...settings, tolerance: ASIDE.tolerance } : settings;
+    const solved = caliendoParro.solve(dataset, policy, accuracy, states.get(buys));
     counts.solves++;
     if (solved.kind !== 'equilibrium') {
       throw new Unsolved(`${solved.reason} ${solved.residual} ${JSON.stringify(solved.worst)}`);
     }
+    if (rough) return solved;
     states.set(buys, solved.state);
     counts.residual = Math.max(counts.residual, solved.residual);
     return solved;
   };
   const outcomesOf = (equilibrium: Equilibrium, policy: Policy) =>
     Float64Array.from(measures, (each) => outcomeValue(dataset, equilibrium, policy, each));
+  const evaluate = (given: ArrayLike<number>, rough = false): Evaluated => {
+    const places = Float64Array.from(given);
+    const bare = policyAt(levers, places);
+    const first = solve(bare, rough);
+    if (levers.purchases.length === 0) {
+      const outcomes = outcomesOf(first, bare);
+      return { places, policy: bare, equilibrium: first, bare: null, outcomes };
+    }
+    const policy = withPurchases(levers, bare, places, first.trade.after);
+    const equilibrium = solve(policy, rough);
+    const outcomes = outcomesOf(equilibrium, policy);
+    return { places, policy, equilibrium, bare: { policy: bare, equilibrium: first }, outcomes };
+  };
+  const gradients = (
+    { places, policy, equilibrium, bare }: Evaluated,
+    scores: readonly Score[],
+    tolerance = Math.max(SLOPES, 10 * settings.tolerance),
+  ) => {
+    const solved = (
+      of: Policy,
+      at: Equilibrium,
+      objectives: readonly Objective[],
+      accuracy: number,
+    ) => {
+      counts.gradients += objectives.length;
+      return gradientsAt(dataset, of, at, objectives, settings, accuracy).map((adjoint) => {
+        if (adjoint.kind !== 'adjoint') throw new Unsolved(`adjoint ${adjoint.residual}`);
+        return adjoint.gradient;
+      });
+    };
+    const seeds = scores.map(({ weights }) =>
+      seedOf(dataset, equilibrium, policy, measures, weights),
+    );
+    const found = solved(
+      policy,
+      equilibrium,
+      seeds.map(({ objective }) => objective),
+      tolerance,
+    );
+    const none = new Float64Array(dataset.regions.length);
+    // Purchases come on top of trade that the other levers move, and their targets with it.
+    const moved =
+      bare === null
+        ? []
+        : solved(
+            bare.policy,
+            bare.equilibrium,
+            found.map(({ commitments }) => purchaseSeed(levers, policy, commitments)),
+            OF_TRADE * tolerance,
+          );
+    return scores.map(({ stated }, k) => {
+      const gradient = found[k] as LeverGradient;
+      const { perTransfer } = seeds[k] as Seeded;
+      const slopes = pullToPlaces(levers, policy, places, gradient, perTransfer);
+      const byTrade = moved[k];
+      const more =
+        bare === null || byTrade === undefined
+          ? null
+          : pullToPlaces(levers, bare.policy, places, byTrade, none);
+      return slopes.map((slope, i) => slope + (more?.[i] ?? 0) + (stated[i] ?? 0));
+    });
+  };
   return {
     levers,
     measures,
     counts,
-    evaluate(given) {
-      const places = Float64Array.from(given);
-      const bare = policyAt(levers, places);
-      const first = solve(bare);
-      if (levers.purchases.length === 0) {
-        const outcomes = outcomesOf(first, bare);
-        return { places, policy: bare, equilibrium: first, bare: null, outcomes };
-      }
-      const policy = withPurchases(levers, bare, places, first.trade.after);
-      const equilibrium = solve(policy);
-      const outcomes = outcomesOf(equilibrium, policy);
-      return { places, policy, equilibrium, bare: { policy: bare, equilibrium: first }, outcomes };
-    },
-    evaluatePolicy(policy) {
-      return outcomesOf(solve(policy), policy);
-    },
-    gradients({ places, policy, equilibrium, bare }, scores) {
-      const solved = (of: Policy, at: Equilibrium, objectives: readonly Objective[]) => {
-        counts.gradients += objectives.length;
-        return gradientsAt(dataset, of, at, objectives, settings).map((adjoint) => {
-          if (adjoint.kind !== 'adjoint') throw new Unsolved(`adjoint ${adjoint.residual}`);
-          return adjoint.gradient;
-        });
-      };
-      const seeds = scores.map(({ weights }) =>
-        seedOf(dataset, equilibrium, policy, measures, weights),
-      );
-      const found = solved(
-        policy,
-        equilibrium,
-        seeds.map(({ objective }) => objective),
-      );
-      const none = new Float64Array(dataset.regions.length);
-      // Purchases come on top of trade that the other levers move, and their targets with it.
-      const moved =
-        bare === null
-          ? []
-          : solved(
-              bare.policy,
-              bare.equilibrium,
-              found.map(({ commitments }) => purchaseSeed(levers, policy, commitments)),
-            );
-      return scores.map(({ stated }, k) => {
-        const gradient = found[k] as LeverGradient;
-        const { perTransfer } = seeds[k] as Seeded;
-        const slopes = pullToPlaces(levers, policy, places, gradient, perTransfer);
-        const byTrade = moved[k];
-        const more =
-          bare === null || byTrade === undefined
-            ? null
-            : pullToPlaces(levers, bare.policy, places, byTrade, none);
-        return slopes.map((slope, i) => slope + (more?.[i] ?? 0) + (stated[i] ?? 0));
-      });
-    },
+    evaluate: (places) => evaluate(places),
+    evaluatePolicy: (policy) => outcomesOf(solve(policy), policy),
+    gradients: (at, scores) => gradients(at, scores),
+    slopesAside: (places, scores) => gradients(evaluate(places, true), scores, ASIDE.slopes),
   };
 }
 

@@ -1,6 +1,6 @@
 import { weightOn } from '@parley/casebook';
 import { climb, createLandscape, type Landscape, stationAt } from './climb.ts';
-import { createEvaluator, type Score } from './evaluator.ts';
+import { createEvaluator, type Score, SKETCH } from './evaluator.ts';
 import { levelAt } from './levers.ts';
 import type { DealProblem } from './problem.ts';
 import { type Box, weighted } from './programs.ts';
@@ -95,7 +95,8 @@ function landscapeOf(problem: DealProblem, scores: readonly Score[], box: Box): 
 /** The problem with tariffs alone as levers: purchases, which nothing is promised of yet, cost a second solve. */
 function tariffsAlone(problem: DealProblem): DealProblem {
   const levers = { ...problem.levers, purchases: [], barriers: [], investments: [] };
-  return { ...problem, levers, evaluator: createEvaluator(levers, problem.outcomes.measures) };
+  const evaluator = createEvaluator(levers, problem.outcomes.measures, undefined, SKETCH);
+  return { ...problem, levers, evaluator };
 }
 
 /** Whether each duty serves its setter, on real income alone. */

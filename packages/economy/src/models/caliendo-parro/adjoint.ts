@@ -41,7 +41,6 @@ export type Adjoint =
     }
   | { readonly kind: 'not-converged'; readonly residual: number; readonly iterations: number };
 
-const TOLERANCE = 1e-11;
 const MAX_ITERATIONS = 300;
 
 /**
@@ -50,6 +49,7 @@ const MAX_ITERATIONS = 300;
  * sweeps once over the levers. About the cost of one solve, however many levers there are.
  *
  * @param x the equilibrium of `equations`
+ * @param tolerance largest error of the adjoint equations, relative to their right-hand side
  */
 export function adjointGradient(
   base: Calibration,
@@ -58,6 +58,7 @@ export function adjointGradient(
   deficitUnit: DeficitUnit | null,
   x: Float64Array,
   objective: Objective,
+  tolerance: number,
   workspace?: AndersonWorkspace,
 ): Adjoint {
   const { dimension } = equations;
@@ -82,7 +83,7 @@ export function adjointGradient(
       precondition: preconditionerOf(equations, domestic).applyTransposed,
     },
     new Float64Array(dimension),
-    { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS, maxStep: Number.POSITIVE_INFINITY },
+    { tolerance, maxIterations: MAX_ITERATIONS, maxStep: Number.POSITIVE_INFINITY },
     workspace,
   );
   const { residual, iterations } = solution;

@@ -14,6 +14,8 @@ import { createEquilibriumMap } from './equilibrium-map.ts';
 import { leaseKernels } from './map-kernel.ts';
 import type { LeverGradient } from './pull-back.ts';
 
+const TOLERANCE = 1e-11;
+
 export type GradientResult =
   | {
       readonly kind: 'gradient';
@@ -67,6 +69,7 @@ export function gradientOf(
  * Gradients of several objectives at one equilibrium, in their order.
  *
  * @param equilibrium of this dataset, policy and options
+ * @param tolerance largest error of the adjoint equations, relative to their right-hand side
  */
 export function gradientsAt(
   dataset: Dataset,
@@ -74,6 +77,7 @@ export function gradientsAt(
   equilibrium: Equilibrium,
   objectives: readonly Objective[],
   options: Partial<CaliendoParroOptions> = {},
+  tolerance = TOLERANCE,
 ): readonly Adjoint[] {
   const settings = { ...caliendoParro.defaults, ...options };
   const world = worldOf(dataset, settings.closure);
@@ -86,7 +90,16 @@ export function gradientsAt(
     const { dimension } = equations;
     const space = workspaces.get(dimension) ?? createAndersonWorkspace(dimension);
     return objectives.map((objective) =>
-      adjointGradient(base, equations, preconditioner, unit, equilibrium.state, objective, space),
+      adjointGradient(
+        base,
+        equations,
+        preconditioner,
+        unit,
+        equilibrium.state,
+        objective,
+        tolerance,
+        space,
+      ),
     );
   } finally {
     lease.end();
