@@ -41,7 +41,7 @@ export function benchmarkDraws(): DrawsBenchmark {
     const began = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      [PROGRAM, ...['brief', CASE, '--out', folder, ...options]],
+      [PROGRAM, ...['brief', CASE, '--no-deals', '--out', folder, ...options]],
       { encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stderr);

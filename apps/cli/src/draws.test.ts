@@ -23,7 +23,17 @@ describe('parley brief --draws', () => {
         process.execPath,
         [
           LAUNCHER,
-          ...['brief', 'japan-us-2025', '--draws', '20', '--seed', '7', '--threads', threads],
+          ...[
+            'brief',
+            'japan-us-2025',
+            '--no-deals',
+            '--draws',
+            '20',
+            '--seed',
+            '7',
+            '--threads',
+            threads,
+          ],
           ...['--out', out],
         ],
         { encoding: 'utf8' },

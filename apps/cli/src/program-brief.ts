@@ -9,6 +9,7 @@ type AddCommand = (parent: Command, usage: string, description: string, example:
 interface BriefOptions {
   readonly at?: string;
   readonly out?: string;
+  readonly deals: boolean;
   readonly draws?: string;
   readonly seed?: string;
   readonly vary?: string[];
@@ -37,6 +38,7 @@ export function addBriefCommands(
     command(program, usage, description, example)
       .option('--at <date>', help.briefAt)
       .option('--out <folder>', help.briefOut)
+      .option('--no-deals', help.briefNoDeals)
       .option('--draws <count>', draws.help.draws)
       .option('--seed <number>', draws.help.seed)
       .option('--vary <parameter...>', draws.help.vary)

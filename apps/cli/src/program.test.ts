@@ -181,6 +181,10 @@ describe('parley brief', () => {
     expect(existsSync(join(folder, 'brief.html'))).toBe(true);
     const json = JSON.parse(readFileSync(join(folder, 'brief.json'), 'utf8'));
     expect(JSON.stringify(json)).toContain('world-2023@');
+    // With the deals of the day, and what waiting for them costs.
+    expect(json.deals.solutions[0].certified).toBe(true);
+    expect(json.delay.phases.length).toBeGreaterThan(1);
+    expect(json.brief.sections.map(({ id }: { id: string }) => id)).toContain('deals');
   });
 
   test('bad input writes nothing', async () => {
@@ -200,7 +204,13 @@ describe('parley brief', () => {
     const source = new URL('../../../cases/japan-us-2025/case.yaml', import.meta.url);
     const text = readFileSync(source, 'utf8').replace('kind: baseline', 'kind: baselin');
     writeFileSync(join(folder, 'case.yaml'), text);
-    const { exitCode, stderr } = await parley('brief', folder, '--out', join(folder, 'out'));
+    const { exitCode, stderr } = await parley(
+      'brief',
+      folder,
+      '--no-deals',
+      '--out',
+      join(folder, 'out'),
+    );
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/case\.yaml:\d+:\d+ /);
   });
@@ -210,7 +220,13 @@ describe('parley brief', () => {
     cpSync(source, folder, { recursive: true });
     const path = join(folder, 'case.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('region: JPN', 'region: ZZZ'));
-    const { exitCode, stderr } = await parley('brief', folder, '--out', join(folder, 'out'));
+    const { exitCode, stderr } = await parley(
+      'brief',
+      folder,
+      '--no-deals',
+      '--out',
+      join(folder, 'out'),
+    );
     expect(exitCode).toBe(2);
     expect(stderr).toContain('“ZZZ”');
     expect(existsSync(join(folder, 'out'))).toBe(false);

@@ -1,5 +1,5 @@
 import type { Stakes, StakesDraws } from '@parley/analysis';
-import type { Brief } from '@parley/telling';
+import type { Brief, BriefInput, DealsInBrief } from '@parley/telling';
 
 /** The brief and the whole answer behind it, as a file keeps them. */
 interface BriefFile {
@@ -9,6 +9,9 @@ interface BriefFile {
   readonly stakes: Stakes;
   /** Where parameters were drawn. */
   readonly draws?: StakesDraws;
+  /** Where packages were weighed; `delay` null where there is nothing to wait for. */
+  readonly deals?: DealsInBrief['deals'];
+  readonly delay?: DealsInBrief['delay'];
 }
 
 /**
@@ -19,6 +22,9 @@ export function briefJson(
   brief: Brief,
   stakes: Stakes,
   draws: StakesDraws | null = null,
+  deals: BriefInput['deals'] = undefined,
 ): BriefFile {
-  return { format: 'parley-brief/1', brief, stakes, ...(draws === null ? {} : { draws }) };
+  const weighed = typeof deals === 'object' ? { deals: deals.deals, delay: deals.delay } : {};
+  const drawn = draws === null ? {} : { draws };
+  return { format: 'parley-brief/1', brief, stakes, ...drawn, ...weighed };
 }

@@ -22,6 +22,7 @@ const tablesOf = (brief: Brief): readonly Table[] => [
   ]),
   brief.provenance.table,
 ];
+const worldsOf = ({ sections }: Brief) => sections.find(({ id }) => id === 'worlds')!;
 const tableNumbers = (brief: Brief) =>
   new Set(
     tablesOf(brief).flatMap(({ groups }) =>
@@ -72,11 +73,11 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
 
   test('has its sections in order, with three charts', () => {
     expect(brief.sections.map(({ id }) => id)).toEqual([
+      'calendar',
       'worlds',
       'goods',
       'sectors',
       'third-countries',
-      'calendar',
       'limits',
       'method',
     ]);
@@ -154,7 +155,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(keys.slice(0, 2)).toEqual(['betweenPartiesOnly', 'lawBasis']);
     expect(keys).not.toContain('worldOfAnotherDate');
     expect(keys).not.toContain('lawAsKnown');
-    const [worlds, descriptions] = brief.sections[0].tables;
+    const [worlds, descriptions] = worldsOf(brief).tables;
     for (const text of [worlds.groups[1].detail, JSON.stringify(descriptions)]) {
       expect(text).toContain(formats.date('2025-07-09'));
       expect(text).toContain(formats.date(AT));
@@ -195,7 +196,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
   });
 
   test('a package is shown by its terms', () => {
-    const packages = brief.sections[0].tables.find(({ id }) => id === 'packages-table')!;
+    const packages = worldsOf(brief).tables.find(({ id }) => id === 'packages-table')!;
     const { levers, standstill } = file.worlds.find(({ kind }) => kind === 'package')!;
     const names = [...levers!.map(({ name }) => name), ...standstill!.map(({ note }) => note)];
     const [group] = packages.groups;
@@ -217,9 +218,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(without.attention[0]).toMatchObject({ key: 'worldNotSolved' });
     expect(without.attention[0].text).toContain(name[language]);
     expect(without.attention[0].text).toContain('3.1e-4');
-    const group = without.sections[0].tables[0].groups.find(
-      ({ label }) => label === name[language],
-    )!;
+    const group = worldsOf(without).tables[0].groups.find(({ label }) => label === name[language])!;
     expect(group.rows).toEqual([]);
     expect(group.note).toContain('3.1e-4');
     expect(without.bottomLine.map(({ text }) => text).join()).not.toContain(name[language]);

@@ -68,7 +68,7 @@ describe.each(['en', 'ja'] as const)('charts of deals in %s', (language) => {
     const chart = frontierChart(deals, texts, point(1, 1, 0.2));
     const current = chart?.points.find(({ role }) => role === 'current');
     expect(current?.package).toBe(
-      labels.deals.term(both('Car duty')[language], formats.level(0.2, 'rate')),
+      labels.deals.term(both('Car duty')[language], formats.level(0.2, 'rate'), true),
     );
     expect(chart?.alt).toContain(current?.text);
     const unchanged = frontierChart(deals, texts, point(0, 0, 0.275));

@@ -38,6 +38,7 @@ export const shared = {
   ...{ at: '2025-05-01', known: '2025-05-01', weights: 'recovered' as const },
   parties: ['JPN', 'USA'],
   partyNames: [both('Japan'), both('United States')],
+  sectorNames: {},
   issues,
   effort: { solves: 1, gradients: 1, residual: 1e-12 },
 };

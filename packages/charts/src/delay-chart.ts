@@ -82,6 +82,12 @@ export function delayChart(delay: Delay, texts: Texts): TimelineChart {
           unit: 'usd-bn' as const,
           group: labels.withUnit(labels.deals.cost, weeklyCost.unit),
         })),
+        ...names.map((party, p) => ({
+          key: `turn${p}`,
+          label: party,
+          unit: 'usd-bn-a-year' as const,
+          group: labels.withUnit(labels.deals.noDealChanges, gain.unit),
+        })),
         { key: 'leverage', label: labels.deals.column.leverage, unit: 'text' },
       ],
       groups: [
@@ -91,6 +97,9 @@ export function delayChart(delay: Delay, texts: Texts): TimelineChart {
           rows: delay.phases.map((phase) => [
             textCell(period(phase)),
             ...phase.perWeek.map((cost) => numberCell(cost, weeklyCost)),
+            ...names.map((_, p) =>
+              phase.turn === null ? textCell('') : numberCell(phase.turn[p] ?? 0, gain),
+            ),
             nameOf(phase.leverageTo),
           ]),
         },
@@ -103,6 +112,7 @@ export function delayChart(delay: Delay, texts: Texts): TimelineChart {
                   [
                     textCell(labels.deals.afterWeeks(formats.count(week + 1))),
                     ...sum.map((cost) => numberCell(cost, gain)),
+                    ...names.map(() => textCell('')),
                     textCell(''),
                   ],
                 ]

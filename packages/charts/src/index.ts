@@ -40,7 +40,14 @@ export {
   thirdCountriesChart,
 } from './judgement-charts.ts';
 export { type MovesFrame, movesChart } from './moves-chart.ts';
-export { levelText, type PackageWords, packageWords } from './package-words.ts';
+export {
+  type DealWords,
+  dealWords,
+  levelText,
+  type PackageWords,
+  packageWords,
+  partyNamed,
+} from './package-words.ts';
 export { sectorChart } from './sector-chart.ts';
 export {
   type Cell,

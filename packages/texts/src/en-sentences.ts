@@ -1,4 +1,5 @@
 import { chain } from './chain.ts';
+import { dealsSentencesEn } from './en-deals.ts';
 import { drawsSentencesEn } from './en-draws.ts';
 import { country, thing } from './en-names.ts';
 import type { Formats } from './formats.ts';
@@ -77,6 +78,7 @@ export function sentencesEn(formats: Formats): Sentences {
 
   return {
     ...drawsSentencesEn(formats),
+    ...dealsSentencesEn(formats),
     incomeInWorld: ({ world, baseline, parties }) =>
       `“${world}”: compared with “${baseline}”, real income ${list(
         chain(

@@ -32,6 +32,8 @@ export interface Formats extends LevelFormat {
   statutoryRate(value: number): string;
   /** A number on an axis, in the printed unit, with as many digits as its neighbours need. */
   axis(value: number, signed: boolean, digits: number): string;
+  /** A weight beside another of one: two digits. */
+  weight(value: number): string;
   /** A whole number. */
   count(value: number): string;
   /** A residual: `5.3e-11`. */
@@ -106,6 +108,7 @@ export function formatsFor(language: Language): Formats {
         maximumFractionDigits: digits,
         signDisplay: signed ? 'exceptZero' : 'negative',
       })(value),
+    weight: printer(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     count: printer(language, { maximumFractionDigits: 0 }),
     residual: (value) => value.toExponential(1),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),

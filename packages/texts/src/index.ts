@@ -1,6 +1,6 @@
 export type { ClaimsTexts } from './claims-texts.ts';
 export { claimsTextsFor } from './claims-texts-for.ts';
-export type { SolutionConcept } from './deals-texts.ts';
+export type { IssueGain, NotWeighed, PartyGain, SolutionConcept } from './deals-texts.ts';
 export type { Formats } from './formats.ts';
 export { type Bilingual, LANGUAGES, type Language } from './language.ts';
 export type { LevelUnit } from './level-format.ts';

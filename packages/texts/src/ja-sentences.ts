@@ -1,5 +1,6 @@
 import { chain, type Step } from './chain.ts';
 import type { Formats } from './formats.ts';
+import { dealsSentencesJa } from './ja-deals.ts';
 import { drawsSentencesJa } from './ja-draws.ts';
 import { direction, directionBetween, type PerDirection, signOpen } from './number-format.ts';
 import type {
@@ -97,6 +98,7 @@ export function sentencesJa(formats: Formats): Sentences {
 
   return {
     ...drawsSentencesJa(formats),
+    ...dealsSentencesJa(formats),
     incomeInWorld: ({ world, baseline, parties }) =>
       `「${world}」では、「${baseline}」と比べ、実質所得は${chain(
         parties,

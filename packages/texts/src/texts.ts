@@ -1,7 +1,7 @@
 import type { CalendarLabels } from './calendar-texts.ts';
 import type { ChartWords } from './chart-words.ts';
 import type { DealStudyLabels } from './deal-study-texts.ts';
-import type { DealsLabels } from './deals-texts.ts';
+import type { DealsLabels, DealsSentenceParams } from './deals-texts.ts';
 import type { DrawsLabels, DrawsSentenceParams } from './draws-texts.ts';
 import type { Formats } from './formats.ts';
 import type { JudgementLabels } from './judgement-texts.ts';
@@ -62,7 +62,7 @@ type CalendarKind =
   | 'ruling';
 
 /** Every sentence a reader meets, by what it needs to know. Numbers come in code units. */
-export interface SentenceParams extends DrawsSentenceParams {
+export interface SentenceParams extends DrawsSentenceParams, DealsSentenceParams {
   /** Bottom line. */
   incomeInWorld: {
     readonly world: string;

@@ -36,16 +36,18 @@ const MOST = 6;
  * (names, sizes and times of all files). Anything amiss with what was kept, and it is made anew.
  *
  * @param make null is not kept
+ * @param asked what else it was made from
  */
 export function kept<Value>(
   what: string,
   folders: readonly string[],
   make: () => Value | null,
   keeping: Keeping | null = keepingHere(),
+  asked = '',
 ): Value | null {
-  if (keeping === null) return remembered(what, folders, make);
+  if (keeping === null) return remembered(what, folders, make, asked);
   const { folder: place, program } = keeping;
-  const path = join(place, `${what}-${fingerprint(program, folders)}.bin`);
+  const path = join(place, `${what}-${fingerprint(`${program} ${asked}`, folders)}.bin`);
   try {
     return deserialize(readFileSync(path)) as Value;
   } catch {
@@ -62,8 +64,9 @@ function remembered<Value>(
   what: string,
   folders: readonly string[],
   make: () => Value | null,
+  asked: string,
 ): Value | null {
-  const key = `${what}-${fingerprint('', folders)}`;
+  const key = `${what}-${fingerprint(asked, folders)}`;
   const value = memory.has(key) ? (memory.get(key) as Value) : make();
   if (value !== null) memory.set(key, value);
   return value;

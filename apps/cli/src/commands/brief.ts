@@ -12,6 +12,7 @@ import { writeTexts } from '../adapters/text-files.ts';
 import { type DrawOptions, readDrawOptions, readThreads } from '../draw-options.ts';
 import { type CodedFault, inWords, reportFaults } from '../faults.ts';
 import type { Context, ExitCode } from '../io.ts';
+import { weighDeals } from './brief-deals.ts';
 import { dayFaults } from './case-days.ts';
 
 export interface BriefArguments extends DrawOptions {
@@ -19,6 +20,8 @@ export interface BriefArguments extends DrawOptions {
   readonly at?: string;
   readonly out?: string;
   readonly threads?: string;
+  /** False leaves out deals and the cost of waiting. */
+  readonly deals?: boolean;
 }
 
 /** `parley brief`: what is at stake, on one screen, and as a page and as data in a folder. */
@@ -63,14 +66,20 @@ export async function briefCommand(args: BriefArguments, context: Context): Prom
   });
   const subject = { ...opened, dataset: data.dataset, laws };
   const draws = asked === null ? null : await drawStakes(subject, asked, threads, context);
+  const at = args.at ?? opened.case.asOf;
+  const packages =
+    args.deals === false
+      ? undefined
+      : weighDeals({ ...opened, dataset: data.dataset, data: data.folder, laws, at }, context);
   const brief = composeBrief({
     case: opened.case,
     stakes: answer,
     draws,
-    at: args.at ?? opened.case.asOf,
+    deals: packages,
+    at,
     language: context.language,
   });
-  const json = `${JSON.stringify(briefJson(brief, answer, draws), null, 2)}\n`;
+  const json = `${JSON.stringify(briefJson(brief, answer, draws, packages), null, 2)}\n`;
   const written = writeTexts(args.out ?? join('out', opened.id), {
     'brief.html': renderHtml(brief),
     'brief.json': json,

@@ -118,7 +118,8 @@ export function openDeals(
   return { kind: 'inputs', case: opened.case, hash, id, laws, products, question, draws, seed };
 }
 
-function productsOf(
+/** Products of a dataset's folder, where it has any; what is wrong with them is added to the faults. */
+export function productsOf(
   folder: string,
   dataset: Parameters<typeof readProducts>[1],
   faults: WordedFault[],

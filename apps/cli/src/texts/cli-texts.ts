@@ -60,6 +60,7 @@ export interface CliTexts {
     readonly briefCase: string;
     readonly briefAt: string;
     readonly briefOut: string;
+    readonly briefNoDeals: string;
     readonly solve: string;
     readonly solveDataset: string;
     readonly solveModel: string;

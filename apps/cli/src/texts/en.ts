@@ -220,6 +220,7 @@ export const en: CliTexts = {
     briefCase: 'a built-in case or a folder with a case.yaml',
     briefAt: 'as of this day (default: the case’s own date)',
     briefOut: 'folder to write into (default: out/<case>)',
+    briefNoDeals: 'leave out deals and the cost of waiting, which take some seconds',
     solve: 'what a tariff policy does to every region of a dataset',
     solveDataset: 'an embedded dataset or a folder',
     solveModel: 'trade model',

@@ -265,6 +265,7 @@ export const ja: CliTexts = {
     briefCase: '内蔵の事例、または case.yaml のあるフォルダー',
     briefAt: '基準日(省略時は事例の日付)',
     briefOut: '書き込み先フォルダー(省略時は out/<事例>)',
+    briefNoDeals: '合意案と遅れの費用（数秒を要する）を省く',
     solve: '関税政策が各地域に及ぼす影響',
     solveDataset: '内蔵データセットまたはフォルダー',
     solveModel: '貿易モデル',

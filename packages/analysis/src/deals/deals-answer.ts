@@ -126,6 +126,8 @@ export interface Deals {
   readonly productivity: boolean;
   readonly parties: readonly string[];
   readonly partyNames: readonly Bilingual[];
+  /** Of the sectors that weights are on, by code. */
+  readonly sectorNames: Readonly<Record<string, Bilingual>>;
   readonly noDeal: NoDealTold;
   readonly issues: readonly DealIssue[];
   readonly idle: readonly string[];

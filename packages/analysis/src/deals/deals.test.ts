@@ -12,7 +12,7 @@ import { exchangeRates, gainsByIssue, marginals } from './explain.ts';
 import { noDealOf } from './no-deal.ts';
 import { boxOf, clashesOf, type DealProblem, dealProblem, idleIssues } from './problem.ts';
 import { partyScores, type WeightsView } from './scorecards.ts';
-import { fairest, nash, rational, traceFrontier } from './solutions.ts';
+import { fairest, nash, rational, traceFrontier, utilitarian } from './solutions.ts';
 import type { Search } from './solve-program.ts';
 
 const DAY = '2025-05-01';
@@ -117,6 +117,20 @@ describe('the Japan–US problem on 1 May 2025', () => {
     for (const [k, { gains }] of points.slice(1).entries()) {
       expect(gains[0] ?? 0).toBeLessThan((points[k]?.gains[0] ?? 0) + 1e-9);
       expect(gains[1] ?? 0).toBeGreaterThan((points[k]?.gains[1] ?? 0) - 1e-9);
+    }
+  });
+
+  it('ends where each does best: no solution beats the frontier, whatever the discrete levels', () => {
+    const { points, ideals } = traceFrontier(search, rational(2), 3);
+    const total = utilitarian(search, rational(2));
+    for (const { optimum, rounding } of [...ideals, total]) {
+      expect(optimum.converged).toBe(true);
+      expect(rounding).toBeLessThan(0.01);
+    }
+    const [first, second] = ideals.map(({ optimum }, p) => optimum.gains[p] ?? 0);
+    for (const { gains } of [...points, total.optimum]) {
+      expect(gains[0]).toBeLessThan((first ?? 0) + 1e-3);
+      expect(gains[1]).toBeLessThan((second ?? 0) + 1e-3);
     }
   });
 

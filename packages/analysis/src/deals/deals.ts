@@ -1,7 +1,7 @@
 import { type Case, type Disagreement, knownOn } from '@parley/casebook';
-import { caliendoParro } from '@parley/economy';
+import { caliendoParro, type Dataset } from '@parley/economy';
 import { createLandscape, type Landscape, type Optimum, type Station, stationAt } from './climb.ts';
-import { composed, noDealScores, outcomeLandscape } from './compose.ts';
+import { borrowed, noDealScores } from './compose.ts';
 import type {
   DealPoint,
   Deals,
@@ -26,7 +26,7 @@ import {
   onTheTable,
   pathOutcomes,
 } from './problem.ts';
-import { recoverWeights, tariffWorths } from './recover-weights.ts';
+import { type Recovery, recoverWeights, tariffWorths } from './recover-weights.ts';
 import { constituencyScores, partyScores, type WeightsView } from './scorecards.ts';
 import {
   fairest,
@@ -104,16 +104,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
   onStage?.('model');
   const { scores, counted } = scored(problem, weights);
   // Zones under other assumptions are told to two digits.
-  const sketch = {
-    ...problem,
-    evaluator: createEvaluator(problem.levers, problem.outcomes.measures, undefined, SKETCH),
-  };
-  let all: Landscape | null = null;
-  const landscapeFor = (own: readonly Score[], without: Float64Array) => {
-    const box = boxOf(problem.issues, problem.bounds, idleIssues(problem, own));
-    all ??= outcomeLandscape(sketch);
-    return composed(all, own, noDealScores(problem, own, without), box);
-  };
+  const sketch = createEvaluator(problem.levers, problem.outcomes.measures, undefined, SKETCH);
   const searchFor = (landscape: Landscape): Search => ({
     landscape,
     grids: problem.grids,
@@ -159,14 +150,19 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
       }))
     : [];
   onStage?.('zone');
+  const searchWith = (own: readonly Score[], without: Float64Array, evaluator = sketch): Search => {
+    const box = boxOf(problem.issues, problem.bounds, idleIssues(problem, own));
+    const base = noDealScores(problem, own, without);
+    return searchFor(borrowed(landscape, middle.optimum.at, own, base, { box, evaluator }));
+  };
   const atHome = brief
     ? null
-    : zoneAtHome(problem, scores, (own) => searchFor(landscapeFor(own, problem.withoutDeal)));
+    : zoneAtHome(problem, scores, (own) => searchWith(own, problem.withoutDeal));
   const variants = brief
     ? []
     : zoneVariants(problem, weights, recovery, (view, without, recovered) => {
         const own = scored(problem, view, without, recovered).scores;
-        const found = fairest(searchFor(landscapeFor(own, problem.withoutDeal)), []);
+        const found = fairest(searchWith(own, problem.withoutDeal), []);
         return { least: found.least, terms: termsOf(problem, found.optimum.at.places) };
       });
   const chosen = solved.find(({ name }) => name === solution);
@@ -206,18 +202,21 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     const point = other.id === noDeal.id ? noDeal : (found?.noDeal ?? noDealOf(request, other));
     const without =
       point === noDeal ? problem.withoutDeal : pathOutcomes(problem.evaluator, point, noDeal);
-    const land = { ...landscapeFor(scores, without), evaluator: problem.evaluator };
-    const of = searchFor(land);
-    const fair = fairest(of, []);
-    const shift = Array.from(land.noDeal, (value, s) => value - (landscape.noDeal[s] ?? 0));
+    const of = searchWith(scores, without, problem.evaluator);
+    const fair = point === noDeal ? middle : fairest(of, []);
+    const shift = Array.from(of.landscape.noDeal, (value, s) => value - (landscape.noDeal[s] ?? 0));
     const base = { noDeal: toldNoDeal(point), shift, least: fair.least, nash: toldNash(found) };
     if (fair.least <= NO_GAIN) return { ...base, solution: null };
     const ideals =
       solution === 'kalai-smorodinsky'
         ? traceFrontier(of, floors, 2).ideals.map(({ optimum }, p) => optimum.gains[p] ?? 0)
         : [];
-    const there = solve(solution, of, fair.optimum, ideals);
-    return { ...base, solution: { name: solution, ...told(there.optimum, there.rounding, land) } };
+    const there =
+      point === noDeal && chosen !== undefined ? chosen : solve(solution, of, fair.optimum, ideals);
+    return {
+      ...base,
+      solution: { name: solution, ...told(there.optimum, there.rounding, of.landscape) },
+    };
   });
   const explained = chosen === undefined || brief ? null : explain(chosen.optimum, chosen.rounding);
   const judgedPackage = judged === null ? null : explain(judged, 0);
@@ -230,6 +229,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     ...{ at, known, weights, productivity },
     parties: of.parties.map(({ code }) => code),
     partyNames: of.parties.map(({ name }) => name),
+    sectorNames: sectorNames(dataset, recovery),
     noDeal: toldNoDeal(noDeal),
     issues: dealIssues(problem),
     idle: [...idleIssues(problem, scores)].map((k) => problem.issues[k]?.id ?? ''),
@@ -305,6 +305,13 @@ function dealIssues(problem: DealProblem): Deals['issues'] {
     const withoutDeal = terms[k];
     return withoutDeal === undefined ? [] : [{ id, name, concedes, levels, withoutDeal }];
   });
+}
+
+function sectorNames({ sectors }: Dataset, { fits }: Recovery): Deals['sectorNames'] {
+  const named = new Set(fits.flatMap(({ sectors: of }) => (of === 'goods' ? [] : (of ?? []))));
+  return Object.fromEntries(
+    sectors.filter(({ code }) => named.has(code)).map(({ code, name }) => [code, name]),
+  );
 }
 
 function toldNash(found: NashTariffs | null): MovedSolution['nash'] {

@@ -45,20 +45,18 @@ export function fairest(
     const start = from ?? firstStation(landscape, program, landscape.middle);
     return solveProgram(search, program, start);
   };
-  const shares = ({ optimum }: Solved) =>
-    [0, 1].map((p) => (optimum.gains[p] ?? 0) / (scale[p] ?? 1));
-  const leastOf = (solved: Solved) => Math.min(...shares(solved));
+  const leastOf = ({ optimum }: Solved) =>
+    Math.min(...[0, 1].map((p) => (optimum.gains[p] ?? 0) / (scale[p] ?? 1)));
   const first = favour(0);
-  // Where both have the same, more for the one is less for the other, whichever is favoured.
-  if (Math.max(...shares(first)) - leastOf(first) < EVEN)
+  // Slopes of both add up to nothing in shares of one: no step raises the least, whichever is favoured.
+  const [price = 0] = first.optimum.multipliers;
+  if (first.optimum.converged && price <= (scale[0] ?? 1)) {
     return { ...first, least: leastOf(first) };
+  }
   const second = favour(1);
   const best = leastOf(second) > leastOf(first) + 1e-9 ? second : first;
   return { ...best, least: leastOf(best) };
 }
-
-/** Gains (or shares of the ideals) that differ by less are even. */
-const EVEN = 1e-5;
 
 /** The best a party can get while the other (and every further score) gains at least nothing. */
 function ideal(search: Search, party: number, floors: readonly Floor[], from?: Station): Solved {

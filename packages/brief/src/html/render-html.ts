@@ -71,6 +71,7 @@ const OPEN_TABLES: Partial<Readonly<Record<SectionId, number>>> = {
   worlds: 1,
   'third-countries': 1,
   calendar: 1,
+  deals: 3,
   limits: 2,
 };
 

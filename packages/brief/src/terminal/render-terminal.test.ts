@@ -26,7 +26,8 @@ describe.each(LANGUAGES)('the terminal in %s', (language) => {
   test('shows everything in its table at full width', () => {
     const brief = compose(language);
     const text = renderTerminal(brief, { width: 200, colour: false });
-    for (const { rows } of brief.sections[0].tables[0].groups) {
+    const worlds = brief.sections.find(({ id }) => id === 'worlds')!;
+    for (const { rows } of worlds.tables[0].groups) {
       for (const cell of rows.flat()) expect(text).toContain(cell.text);
     }
     const { case: of, data, laws, model } = brief.provenance;

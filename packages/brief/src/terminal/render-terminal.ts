@@ -81,7 +81,9 @@ function screen(brief: Brief, width: number, detail: Detail): readonly Line[] {
     return lists.length === 0 ? [] : item(label ?? '', labels.terminal.clauses(lists));
   });
   const third = section(brief, 'third-countries')?.sentences ?? [];
-  const events = (section(brief, 'calendar')?.sentences ?? []).slice(0, detail.events);
+  const events = (section(brief, 'calendar')?.sentences ?? [])
+    .filter(({ key }) => key === 'comingUp' || key === 'nothingComing')
+    .slice(0, detail.events);
   const blocks: readonly (readonly Line[])[] = [
     say(labels.terminal.items([brief.title, brief.asOf]), 'title'),
     brief.bottomLine.flatMap(({ text }) => say(text)),

@@ -1,4 +1,4 @@
-import type { Alternative, Stakes, StakesDraws } from '@parley/analysis';
+import type { Alternative, Deals, Stakes, StakesDraws } from '@parley/analysis';
 import type { PrintedChart, Table } from '@parley/charts';
 import type { Language, SentenceKey, SentenceParams } from '@parley/texts';
 
@@ -16,6 +16,7 @@ export type SectionId =
   | 'goods'
   | 'sectors'
   | 'third-countries'
+  | 'deals'
   | 'calendar'
   | 'limits'
   | 'method';
@@ -60,6 +61,8 @@ export interface Provenance {
   /** Of parameters that were drawn; null where none were. */
   readonly draws: Pick<StakesDraws, 'draws' | 'seed' | 'method'> | null;
   readonly worlds: readonly WorldProvenance[];
+  /** Of the packages, where they were weighed. */
+  readonly deals: Pick<Deals, 'weights' | 'known' | 'chosen' | 'effort'> | null;
   /** The same in words. */
   readonly table: Table;
 }

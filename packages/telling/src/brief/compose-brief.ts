@@ -6,6 +6,7 @@ import { citedSources } from './cited-sources.ts';
 import { attention } from './sections/attention.ts';
 import { bottomLine } from './sections/bottom-line.ts';
 import { calendarSection } from './sections/calendar-section.ts';
+import { dealsBottomLine, dealsSection } from './sections/deals-section.ts';
 import { goodsSection } from './sections/goods-section.ts';
 import { limitsSection } from './sections/limits-section.ts';
 import { methodSection } from './sections/method-section.ts';
@@ -20,6 +21,8 @@ export interface BriefInput {
   readonly stakes: Stakes;
   /** The same worlds under drawn parameters: adds intervals. */
   readonly draws?: StakesDraws | null;
+  /** Adds deals and the cost of waiting, or says why they were not weighed. */
+  readonly deals?: Subject['deals'];
   /** The day on which the brief is read, `YYYY-MM-DD`: nothing known later enters its calendar. */
   readonly at: string;
   readonly language: Language;
@@ -35,9 +38,9 @@ export interface BriefInput {
  * print(renderTerminal(brief, { width: 100, colour: false }));
  */
 export function composeBrief(input: BriefInput): Brief {
-  const { case: file, stakes, draws = null, at, language } = input;
+  const { case: file, stakes, draws = null, deals, at, language } = input;
   const texts = textsFor(language);
-  const subject: Subject = { case: file, stakes, draws, at, texts };
+  const subject: Subject = { case: file, stakes, draws, deals, at, texts };
   const { labels, formats } = texts;
   return {
     language,
@@ -45,13 +48,14 @@ export function composeBrief(input: BriefInput): Brief {
     summary: file.summary[language],
     asOf: labels.asOf(formats.date(at)),
     attention: attention(subject),
-    bottomLine: bottomLine(subject),
+    bottomLine: [...bottomLine(subject), ...dealsBottomLine(subject)],
     sections: [
+      calendarSection(subject),
       worldsSection(subject),
       goodsSection(subject),
       sectorsSection(subject),
       thirdCountriesSection(subject),
-      calendarSection(subject),
+      ...dealsSection(subject),
       limitsSection(subject),
       methodSection(subject),
     ],

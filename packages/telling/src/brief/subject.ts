@@ -1,4 +1,6 @@
 import type {
+  Deals,
+  Delay,
   SolvedWorld,
   Stakes,
   StakesDraws,
@@ -7,8 +9,14 @@ import type {
 } from '@parley/analysis';
 import type { Case, LawDay } from '@parley/casebook';
 import { comparedWorlds } from '@parley/charts';
-import type { SentenceKey, SentenceParams, Texts } from '@parley/texts';
+import type { NotWeighed, SentenceKey, SentenceParams, Texts } from '@parley/texts';
 import type { Sentence } from './brief.ts';
+
+export interface DealsInBrief {
+  readonly deals: Deals;
+  /** Null where no package serves both: there is nothing to wait for. */
+  readonly delay: Delay | null;
+}
 
 /** What a brief is written about, and in which words. */
 export interface Subject {
@@ -16,9 +24,16 @@ export interface Subject {
   readonly stakes: Stakes;
   /** The same under drawn parameters, where that was asked for. */
   readonly draws: StakesDraws | null;
+  /** What can be agreed and what waiting costs, or why it was not weighed; absent where not asked for. */
+  readonly deals?: DealsInBrief | NotWeighed | undefined;
   /** The day on which it is read, `YYYY-MM-DD`. */
   readonly at: string;
   readonly texts: Texts;
+}
+
+/** The packages of a brief, where they were weighed. */
+export function weighed({ deals }: Subject): DealsInBrief | null {
+  return deals === undefined || typeof deals === 'string' ? null : deals;
 }
 
 /** Says one thing of the catalogue. */

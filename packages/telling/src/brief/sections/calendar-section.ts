@@ -1,19 +1,21 @@
 import { calendarKnownOn } from '@parley/casebook';
-import { type Cell, type Table, textCell } from '@parley/charts';
+import { type Cell, delayChart, type Table, textCell } from '@parley/charts';
 import type { Section } from '../brief.ts';
-import { type Subject, say } from '../subject.ts';
+import { type Subject, say, weighed } from '../subject.ts';
 import { basisCell } from './basis.ts';
+import { delaySentences } from './delay-sentences.ts';
 
 /** What lies ahead, as it was known on the day. */
 export function calendarSection(subject: Subject): Section {
   const { case: file, at, texts } = subject;
+  const delay = weighed(subject)?.delay ?? null;
   const ahead = calendarKnownOn(file, at).filter(({ date }) => date >= at);
   return {
     id: 'calendar',
-    heading: texts.labels.heading.calendar,
+    heading: delay === null ? texts.labels.heading.calendar : texts.labels.deals.withoutDeal,
     lead: null,
-    sentences:
-      ahead.length === 0
+    sentences: [
+      ...(ahead.length === 0
         ? [say(texts, 'nothingComing', { at })]
         : ahead.map(({ name, date }) =>
             say(texts, 'comingUp', {
@@ -21,8 +23,10 @@ export function calendarSection(subject: Subject): Section {
               date,
               days: daysBetween(at, date),
             }),
-          ),
-    charts: [],
+          )),
+      ...delaySentences(subject),
+    ],
+    charts: delay === null ? [] : [delayChart(delay, texts)],
     tables: ahead.length === 0 ? [] : [calendarTable(subject, ahead)],
   };
 }

@@ -4,6 +4,7 @@ import type { Competitor, ImbalanceTreatment } from '@parley/texts';
 import type { Section, Sentence } from '../brief.ts';
 import { partyName, type Subject, say } from '../subject.ts';
 import { betweenPartiesTable } from './between-parties-table.ts';
+import { dealsLimits } from './deals-section.ts';
 import { drawLimits } from './drawn-sentences.ts';
 import { importersOf, lawTable, yearOfTrade } from './law-basis.ts';
 
@@ -27,6 +28,7 @@ export function limitsSection(subject: Subject): Section {
     sentences: [
       spanMeaning(subject),
       ...drawLimits(subject),
+      ...dealsLimits(subject),
       ...lawLimits(subject),
       ...hiddenCompetitors(subject),
       say(texts, 'dataYear', { year: stakes.data.year }),

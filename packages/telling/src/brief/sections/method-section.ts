@@ -1,6 +1,7 @@
 import { isSolved } from '@parley/charts';
 import type { Section } from '../brief.ts';
 import { type Subject, say } from '../subject.ts';
+import { dealsMethod } from './deals-section.ts';
 import { imbalances } from './limits-section.ts';
 
 /** How the numbers were computed, in a paragraph. */
@@ -21,6 +22,7 @@ export function methodSection(subject: Subject): Section {
         ...imbalances(subject, stakes.model.options.closure),
       }),
       say(texts, 'measureOfIncome', { year }),
+      ...dealsMethod(subject),
     ],
     charts: [],
     tables: [],

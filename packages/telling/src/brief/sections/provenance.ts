@@ -1,11 +1,12 @@
 import { textCell } from '@parley/charts';
 import type { Provenance } from '../brief.ts';
-import { partyName, type Subject } from '../subject.ts';
+import { type DealsInBrief, partyName, type Subject, weighed } from '../subject.ts';
 import { imbalances } from './limits-section.ts';
 
 /** Where every number comes from, as data and in words. */
 export function provenance(subject: Subject): Provenance {
   const { stakes, draws, at, texts } = subject;
+  const packages = weighed(subject);
   const { labels, formats, language } = texts;
   const worlds = stakes.worlds.map((world) => ({
     world: world.id,
@@ -39,6 +40,15 @@ export function provenance(subject: Subject): Provenance {
     ...(draws === null
       ? []
       : [[labels.draws.provenance, labels.draws.made(draws.draws, draws.seed, draws.method)]]),
+    ...(packages === null
+      ? []
+      : [
+          [labels.deals.provenance, labels.deals.weights[packages.deals.weights]],
+          [
+            labels.provenance.residual(labels.deals.provenance),
+            formats.residual(packages.deals.effort.residual),
+          ],
+        ]),
     ...stakes.worlds.map((world) => {
       const residual = world.kind === 'solved' ? world.residual : world.trouble.residual;
       const words = formats.residual(residual);
@@ -57,6 +67,7 @@ export function provenance(subject: Subject): Provenance {
     alternatives: stakes.alternatives,
     draws: draws === null ? null : { draws: draws.draws, seed: draws.seed, method: draws.method },
     worlds,
+    deals: packages === null ? null : provenanceOf(packages.deals),
     table: {
       id: 'provenance-table',
       caption: labels.caption.provenance,
@@ -67,4 +78,13 @@ export function provenance(subject: Subject): Provenance {
       groups: [{ label: null, note: null, rows: rows.map((row) => row.map(textCell)) }],
     },
   };
+}
+
+function provenanceOf({
+  weights,
+  known,
+  chosen,
+  effort,
+}: DealsInBrief['deals']): Provenance['deals'] {
+  return { weights, known, chosen, effort };
 }
