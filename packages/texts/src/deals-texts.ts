@@ -124,7 +124,7 @@ export interface DealsLabels {
   readonly frontier: string;
   readonly noDeal: string;
   /** One term of a package, a number or one of the issue's options; and all of them. */
-  readonly term: (issue: string, level: string, isNumber: boolean) => string;
+  readonly term: (issue: string, level: string, isNumber?: boolean) => string;
   readonly terms: (terms: readonly string[]) => string;
   /** A package that changes nothing. */
   readonly noTerms: string;
