@@ -28,7 +28,7 @@ export function drawRows(chart: RowsChart, { width, language }: Canvas): SVGSVGE
   const rows = chart.panels.flatMap(({ marks }, panel) =>
     marks.map((mark, k): Row => ({ ...mark, panel, key: `${panel}·${k}·${mark.label}` })),
   );
-  const longest = Math.max(0, ...rows.map(({ label }) => label.length)) * letter + 10;
+  const longest = Math.max(0, ...rows.map(({ label }) => label.length)) * letter + 18;
   const marginLeft = Math.min(longest, width * 0.44);
   const valueSpace = Math.max(...rows.map(({ text }) => text.length), 3) * 6.4 + 8;
   const names = chart.panels.flatMap(({ label, marks }, panel) => [

@@ -63,7 +63,7 @@ function Drawing({ calendar }: { readonly calendar: CalendarNow }) {
   }, [curves, opened, words, appointments, parties, at, from, until, language, texts]);
   const pick = useCallback((date: string) => setDay(date), []);
   return (
-    <section className="card calendar-drawing">
+    <section className="card calendar-drawing" aria-busy={chart === null}>
       {chart !== null && <PlotFigure chart={chart} onPick={pick} height={230} />}
       {appointments.length === 0 && <p className="notice">{words.noDays}</p>}
     </section>

@@ -10,6 +10,8 @@ import { CALENDAR } from './words.ts';
 
 /** Days listed at first; the rest when asked for. */
 const FIRST = 12;
+/** Turns of a moment that are named at once. */
+const MANY = 3;
 
 /** Days with what is dated on them and what law changes, each to be looked from. */
 export function DayList({
@@ -104,7 +106,7 @@ function Change({ change }: { readonly change: DutyChange }) {
   const flow = texts.labels.calendar.duty(nameOf(change.importer), nameOf(change.exporter));
   const moves = isMove(change, texts);
   return (
-    <p className="day-change small" data-moves={moves}>
+    <div className="day-change small" data-moves={moves}>
       {moves ? (
         <strong className="number">
           {words.mean(flow, rate.text(change.before.total), rate.text(change.after.total))}
@@ -112,8 +114,14 @@ function Change({ change }: { readonly change: DutyChange }) {
       ) : (
         <span className="quiet">{words.meanSame(flow, rate.text(change.after.total))}</span>
       )}
-      <br />
-      <span className="quiet">{turnWords(change, texts)}</span>
-    </p>
+      {change.turns.length > MANY ? (
+        <details className="quiet">
+          <summary>{words.turnCount(change.turns.length)}</summary>
+          {turnWords(change, texts)}
+        </details>
+      ) : (
+        <span className="day-turns quiet">{turnWords(change, texts)}</span>
+      )}
+    </div>
   );
 }

@@ -31,8 +31,7 @@ export function DutiesNow({ at }: { readonly at: string }) {
                 {formats.rate.text(mean.total)}
               </strong>{' '}
               <span className="small quiet">
-                {words.meanDuty} ({words.ordinary} {formats.rate.text(mean.mfn)}, {words.added}{' '}
-                {formats.points.text(mean.added)})
+                {words.meanOf(formats.rate.text(mean.mfn), formats.points.text(mean.added))}
               </span>
             </p>
             {all.length === 0 ? (
@@ -54,10 +53,7 @@ export function DutiesNow({ at }: { readonly at: string }) {
                       <th scope="row">
                         {name[language]}
                         {until !== null && (
-                          <span className="small quiet">
-                            {' '}
-                            ({words.until} {formats.date(until)})
-                          </span>
+                          <span className="small quiet">{words.until(formats.date(until))}</span>
                         )}
                       </th>
                       <td className="number">{formats.points.bare(adds)}</td>
@@ -78,10 +74,7 @@ export function DutiesNow({ at }: { readonly at: string }) {
                     <li key={measure}>
                       {name[language]}
                       {until !== null && (
-                        <span className="quiet">
-                          {' '}
-                          ({words.until} {formats.date(until)})
-                        </span>
+                        <span className="quiet">{words.until(formats.date(until))}</span>
                       )}
                     </li>
                   ))}

@@ -18,14 +18,12 @@ interface CalendarWords {
   readonly assumption: string;
   readonly more: (count: number) => string;
   readonly duties: (date: string) => string;
-  readonly meanDuty: string;
-  readonly ordinary: string;
-  readonly added: string;
+  readonly meanOf: (ordinary: string, added: string) => string;
   readonly inForce: string;
-  readonly measure: string;
   readonly adds: string;
   readonly since: string;
-  readonly until: string;
+  readonly until: (date: string) => string;
+  readonly turnCount: (count: number) => string;
   readonly paused: string;
   readonly noMeasure: string;
   /** Measures that do not show at the printed precision. */
@@ -68,21 +66,19 @@ export const CALENDAR: Catalogue<CalendarWords> = {
     assumption: 'assumption',
     more: (count) => `Show ${count} more`,
     duties: (date) => `Duties on ${date}`,
-    meanDuty: 'mean duty',
-    ordinary: 'ordinary',
-    added: 'added',
+    meanOf: (ordinary, added) => `mean duty (ordinary ${ordinary}, added ${added})`,
     inForce: 'In force',
-    measure: 'Measure',
     adds: 'adds, points',
     since: 'since',
-    until: 'until',
+    until: (date) => ` (until ${date})`,
+    turnCount: (count) => `${count} measures turn`,
     paused: 'Paused',
     noMeasure: 'No measure adds to the ordinary duty.',
     less: (count) =>
       `${count} more ${count === 1 ? 'adds' : 'add'} less than 0.05 points of the mean.`,
     delay: 'Cost of delay',
     delayHint:
-      'What each week without a deal costs each side against the package that a fair bargain would reach (Nash solution, all that each side counts).',
+      'What each week without a deal costs each side against the fair package of Deals, by all that each side counts there.',
     noDeals:
       'On this day there is no deal question for this case, so waiting has no price. The days and duties do not need one.',
     nothingToWaitFor:
@@ -90,8 +86,8 @@ export const CALENDAR: Catalogue<CalendarWords> = {
     stopped: 'The calculation was stopped.',
     compute: 'Compute the cost of delay',
     turn: (date, changes, leverage) =>
-      `${date}: no deal changes by ${changes} a year${leverage === null ? '' : `; leverage moves to ${leverage}`}.`,
-    turnChange: (party, change) => `${change} for ${party}`,
+      `${date}: no deal changes, a year (${changes})${leverage === null ? '' : `; leverage moves to: ${leverage}`}.`,
+    turnChange: (party, change) => `${party} ${change}`,
     turns: 'Turns of law that move leverage',
   },
   ja: {
@@ -114,20 +110,18 @@ export const CALENDAR: Catalogue<CalendarWords> = {
     assumption: '仮定',
     more: (count) => `ほか${count}件を表示`,
     duties: (date) => `${date}の関税`,
-    meanDuty: '平均関税率',
-    ordinary: '通常',
-    added: '上乗せ',
+    meanOf: (ordinary, added) => `平均関税率（通常${ordinary}、上乗せ${added}）`,
     inForce: '適用中',
-    measure: '措置',
     adds: '上乗せ（ポイント）',
     since: '開始',
-    until: '終了',
+    until: (date) => `（${date}まで）`,
+    turnCount: (count) => `${count}件の措置が変わる`,
     paused: '停止中',
     noMeasure: '通常税率に上乗せする措置はない。',
     less: (count) => `ほか${count}件は平均への上乗せが0.05ポイント未満。`,
     delay: '遅延の費用',
     delayHint:
-      '公正な交渉で到達する合意案（ナッシュ解、各当事国の考慮要素の合計）と比べ、合意なしで過ぎる1週間が各当事国に与える費用。',
+      '「合意案」の画面の公正な合意案と比べ、合意なしで過ぎる1週間が各当事国に与える費用（そこで各当事国が考慮する要素による）。',
     noDeals:
       'この日にはこの事例の合意の問いを立てられないため、待つことの費用はありません。日程と関税はその影響を受けません。',
     nothingToWaitFor:
@@ -135,8 +129,8 @@ export const CALENDAR: Catalogue<CalendarWords> = {
     stopped: '計算を中止しました。',
     compute: '遅延の費用を計算する',
     turn: (date, changes, leverage) =>
-      `${date}：合意がない場合の値が年間${changes}変化${leverage === null ? '' : `し、交渉力は${leverage}に移る`}。`,
-    turnChange: (party, change) => `${party}で${change}`,
+      `${date}：合意がない場合の年間の変化は${changes}${leverage === null ? '' : `。交渉力は${leverage}に移る`}。`,
+    turnChange: (party, change) => `${party}${change}`,
     turns: '交渉力を動かす法令の変更',
   },
 };

@@ -1,5 +1,5 @@
 import type { Stakes } from '@parley/analysis';
-import { drawnIncomeChart, type IncomeUnit, incomeChart } from '@parley/charts';
+import { comparedWorlds, drawnIncomeChart, type IncomeUnit, incomeChart } from '@parley/charts';
 import type { Brief } from '@parley/telling';
 import { useMemo, useState } from 'react';
 import { ProgressLine } from '../../app/progress-line.tsx';
@@ -30,12 +30,14 @@ export function StakesView() {
   const { value: stakes, running, progress, failed } = asked;
   const brief = useBrief(stakes);
   const [drawn, setDrawn] = useState(false);
+  const lone = stakes !== null && comparedWorlds(stakes).length === 0;
   return (
     <div className="stack stakes">
       {stakes !== null && <Lead stakes={stakes} />}
       <section className="card stakes-controls" aria-label={words.run}>
-        <RunChoice run={run} onChoose={choose} />
-        <SpanControl run={run} drawn={drawn} onDrawn={setDrawn} />
+        {!lone && <RunChoice run={run} onChoose={choose} />}
+        {!lone && <SpanControl run={run} drawn={drawn} onDrawn={setDrawn} />}
+        {lone && <p>{words.loneWorld}</p>}
         {running && <ProgressLine progress={progress} onCancel={stop} />}
         {stopped && (
           <p className="notice row">
@@ -120,6 +122,7 @@ function Answer({
   const judged = useSession(({ judged }) => judged.value);
   const none = useSession(({ history }) => Object.keys(history.present.levels).length === 0);
   const [picked, setPicked] = useState<Picked | null>(null);
+  const lone = comparedWorlds(stakes).length === 0;
   const worlds = brief.sections.find(({ id }) => id === 'worlds');
   const table = worlds?.tables.find(({ id }) => id === 'worlds-table');
   const income = useMemo(
@@ -137,16 +140,18 @@ function Answer({
       ?.sentences.find(({ key }) => key === 'spanMeaning')?.text ?? null;
   return (
     <>
-      <section className="card stack" aria-labelledby="income-head">
-        <h2 id="income-head">{words.bottomLine}</h2>
-        <Told sentences={[...brief.bottomLine, ...(worlds?.sentences.slice(0, 2) ?? [])]} />
-        <div className="stakes-figures">
-          {income.map((chart) => (
-            <PlotFigure key={chart.id} chart={chart} stale={stale} />
-          ))}
-        </div>
-      </section>
-      {table !== undefined && (
+      {!lone && (
+        <section className="card stack" aria-labelledby="income-head">
+          <h2 id="income-head">{words.bottomLine}</h2>
+          <Told sentences={[...brief.bottomLine, ...(worlds?.sentences.slice(0, 2) ?? [])]} />
+          <div className="stakes-figures">
+            {income.map((chart) => (
+              <PlotFigure key={chart.id} chart={chart} stale={stale} />
+            ))}
+          </div>
+        </section>
+      )}
+      {table !== undefined && !(lone && none) && (
         <section className="card stack" aria-labelledby="worlds-head">
           <div>
             <h2 id="worlds-head">{words.worlds}</h2>

@@ -2,11 +2,12 @@ import type { Catalogue } from '../../words/language.ts';
 
 interface StakesWords {
   readonly lead: (baseline: string, year: number) => string;
+  /** The case has nothing but its baseline. */
+  readonly loneWorld: string;
   readonly run: string;
   readonly runs: Readonly<Record<'long' | 'medium', string>>;
   readonly runMeaning: Readonly<Record<'long' | 'medium', string>>;
   readonly mediumRun: string;
-  readonly draws: string;
   readonly askDraws: string;
   readonly drawCount: string;
   readonly drawOption: (count: string) => string;
@@ -15,7 +16,6 @@ interface StakesWords {
   readonly spans: string;
   readonly drawsLongOnly: string;
   readonly bottomLine: string;
-  readonly income: string;
   readonly worlds: string;
   readonly worldsHint: string;
   readonly packageRow: string;
@@ -29,8 +29,6 @@ interface StakesWords {
   readonly noJobs: string;
   readonly thirdCountries: string;
   readonly basis: string;
-  readonly law: string;
-  readonly numbers: string;
   readonly compute: string;
   readonly stopped: string;
   readonly why: {
@@ -68,6 +66,8 @@ export const STAKES: Catalogue<StakesWords> = {
   en: {
     lead: (baseline, year) =>
       `Every world of the case, solved in full and compared with “${baseline}”. Dollars and trade are those of ${year}.`,
+    loneWorld:
+      'This case has no world beside its baseline, so there is nothing to compare here. The package under study is shown below; worlds are added in case.yaml.',
     run: 'How long after',
     runs: { long: 'Long run', medium: 'Medium run' },
     runMeaning: {
@@ -77,7 +77,6 @@ export const STAKES: Catalogue<StakesWords> = {
     },
     mediumRun:
       'These are results of the medium run: labour moves between sectors with mobility 1.5 (Galle, Rodríguez-Clare and Yi 2023). No unemployment, no exchange-rate or monetary policy, no uncertainty.',
-    draws: 'Intervals from draws',
     askDraws: 'Compute intervals from draws',
     drawCount: 'Number of draws',
     drawOption: (count) => `${count} draws`,
@@ -86,7 +85,6 @@ export const STAKES: Catalogue<StakesWords> = {
     spans: 'Spans',
     drawsLongOnly: 'Draws are made for the long run.',
     bottomLine: 'Bottom line',
-    income: 'Real income',
     worlds: 'Worlds side by side',
     worldsHint: 'Choose a number to see what it rests on.',
     packageRow: 'Package under study',
@@ -103,8 +101,6 @@ export const STAKES: Catalogue<StakesWords> = {
     noJobs: 'This dataset does not count persons at work, so no jobs are told.',
     thirdCountries: 'Third countries',
     basis: 'What these numbers rest on',
-    law: 'Law and tariffs between the parties',
-    numbers: 'Sentences for every world',
     compute: 'Compute',
     stopped: 'The calculation was stopped.',
     why: {
@@ -155,6 +151,8 @@ export const STAKES: Catalogue<StakesWords> = {
   ja: {
     lead: (baseline, year) =>
       `事例の各シナリオを解き、「${baseline}」と比較しています。金額と貿易は${year}年のものです。`,
+    loneWorld:
+      'この事例には基準のほかにシナリオがないため、ここで比較するものはありません。検討中の合意案は下に示します。シナリオはcase.yamlに追加できます。',
     run: '期間',
     runs: { long: '長期', medium: '中期' },
     runMeaning: {
@@ -164,7 +162,6 @@ export const STAKES: Catalogue<StakesWords> = {
     },
     mediumRun:
       '中期の結果：労働は部門間を弾力性1.5で移動する（Galle, Rodríguez-Clare and Yi 2023）。失業、為替・金融政策、不確実性は考慮していない。',
-    draws: '抽出計算による区間',
     askDraws: '抽出計算で区間を求める',
     drawCount: '抽出回数',
     drawOption: (count) => `${count}回`,
@@ -173,7 +170,6 @@ export const STAKES: Catalogue<StakesWords> = {
     spans: '幅の種類',
     drawsLongOnly: '抽出計算は長期についてのみ行います。',
     bottomLine: '要点',
-    income: '実質所得',
     worlds: 'シナリオの比較',
     worldsHint: '数値を選ぶと、その根拠を表示します。',
     packageRow: '検討中の合意案',
@@ -190,8 +186,6 @@ export const STAKES: Catalogue<StakesWords> = {
     noJobs: 'このデータには就業者数がないため、雇用は示しません。',
     thirdCountries: '第三国',
     basis: 'これらの数値の前提',
-    law: '法令と当事国間の関税',
-    numbers: '各シナリオの説明',
     compute: '計算する',
     stopped: '計算を中止しました。',
     why: {

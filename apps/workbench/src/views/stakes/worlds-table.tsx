@@ -124,7 +124,7 @@ export function WorldsTable({
                             label ?? '',
                             cell.text,
                           )}
-                          data-testid={`stake-${it.world ?? 'package'}-${it.region}-${key}`}
+                          data-testid={`stake-${it.world ?? 'under-study'}-${it.region}-${key}`}
                           onClick={() => onPick(it)}
                         >
                           {cell.text}
