@@ -65,6 +65,28 @@ inBrowser('the table', ({ open, address }) => {
     await again.page.context().close();
   });
 
+  test('what an address says wrongly is passed over', async () => {
+    const { page, troubles } = await open(
+      '#case=japan-us-2025&at=2025-13-01&no-deal=nowhere&view=table&lang=en' +
+        '&issue.us-car-duty=500&issue.unheard-of=1&issue.defence=more-host-support' +
+        '&issue.us-reciprocal-duty=0.1',
+    );
+    await page.getByTestId('real-income-JPN').waitFor();
+    await expect.poll(() => numberAt(page, 'real-income-JPN')).toBeGreaterThan(0.5);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test('days before and after all that is held are said to be so', async () => {
+    for (const day of ['2017-01-01', '2035-01-01']) {
+      const { page, troubles } = await open(`#view=table&lang=en&at=${day}`);
+      await page.locator('.notice, [data-testid="real-income-JPN"]').first().waitFor();
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   test('packages can be kept and set side by side, four at most', async () => {
     const { page } = await open('#view=table&lang=en&issue.us-car-duty=0.15');
     await page.getByTestId('counted-JPN').waitFor();

@@ -1,11 +1,12 @@
-import type {
-  GainsByIssue,
-  Judgement,
-  Level,
-  Levels,
-  Stakes,
-  StakesDraws,
-  State,
+import {
+  type GainsByIssue,
+  type Judgement,
+  type Level,
+  type Levels,
+  placeOf,
+  type Stakes,
+  type StakesDraws,
+  type State,
 } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
@@ -236,10 +237,21 @@ function judgeAsk(levels: Levels = scenario().levels): JudgeAsk {
   return { setting: settingOf(scenario()), levels: known, weighed: counted };
 }
 
-/** Levels of issues that are on the table; others in an address are passed over. */
+/** How far beyond its scale a level may lie, as places: as far as the engine takes it. */
+const BEYOND = [-1, 2] as const;
+
+/** Levels that the table has: others in an address are passed over. */
 function openLevels(levels: Levels, { withoutDeal }: LaidTable): Levels {
-  const open = new Set(withoutDeal.map(({ issue }) => issue));
-  return Object.fromEntries(Object.entries(levels).filter(([id]) => open.has(id)));
+  const { opening } = get();
+  const issues = opening.kind === 'open' ? opening.opened.case.issues : [];
+  return Object.fromEntries(
+    Object.entries(levels).filter(([id, level]) => {
+      const issue = issues.find((each) => each.id === id);
+      if (issue === undefined || !withoutDeal.some((term) => term.issue === id)) return false;
+      const place = placeOf(issue, level);
+      return place !== undefined && place >= BEYOND[0] && place <= BEYOND[1];
+    }),
+  );
 }
 
 function judgeNow(): void {
