@@ -27,7 +27,8 @@ export function movesChart(
   const measured = moves.filter((move): move is Measured => move.after !== null);
   if (measured.length === 0) return null;
   const name = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
-  const place = (level: Level) => placeOf(issue, level) ?? 0;
+  // No negative zero where a scale runs downwards.
+  const place = (level: Level) => (placeOf(issue, level) ?? 0) + 0;
   const level = (of: Level) => levelText(issue, of, texts);
   const title = issue.name[texts.language];
   const series = parties.flatMap(({ code, name: label }, party) => {
