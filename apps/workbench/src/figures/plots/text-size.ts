@@ -10,10 +10,13 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** A wide letter with what may not begin a line after it, or a word with its space. */
+const PARTS =
+  /[\u3000-\u9fff\uff00-\uffef][ー々、。，．・：；！？）」』ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/gu;
+
 /** Lines no wider than that, broken at spaces, or anywhere in a text without; the last may end in an ellipsis. */
 export function textLines(text: string, width: number, most: number): readonly string[] {
-  const parts =
-    text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/gu) ?? [];
+  const parts = text.match(PARTS) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
