@@ -10,7 +10,6 @@ import { groupGainsChart } from './group-gains-chart.ts';
 import { weightFitsChart } from './weight-fits-chart.ts';
 import { zoneChart } from './zone-chart.ts';
 
-const sectorName = (code: string) => `Sector ${code}`;
 const plain = { without: null, instead: null, terms: point(0, 0, 0.15).terms };
 const studied: Deals = {
   ...deals,
@@ -23,10 +22,21 @@ const studied: Deals = {
       instead: { party: 'USA', on: 'sector-income', sectors: ['29'], value: 0.67 },
       least: 3,
     },
-    { ...plain, view: 'recovered', without: { id: 'b', text: both('Worth of B.') }, least: 1 },
-    { ...plain, view: 'recovered', without: { id: 'recovered', text: null }, least: 0.5 },
+    {
+      ...plain,
+      view: 'recovered',
+      without: { id: 'b', text: both('Worth of B.') },
+      least: 1,
+    },
+    {
+      ...plain,
+      view: 'recovered',
+      without: { id: 'recovered', text: null },
+      least: 0.5,
+    },
   ],
   counted: [{ party: 'USA', id: 'b', on: 'issue', value: 2, basis: 'case' }],
+  sectorNames: { '29': { en: 'Motor vehicles', ja: '自動車' } },
   recovery: {
     ...deals.recovery,
     fits: [
@@ -59,7 +69,7 @@ describe.each(['en', 'ja'] as const)('what deals rest on, in %s', (language) => 
   const { formats, labels } = texts;
 
   test('zone: a dot for each assumption, those without agreement on their side, worst first', () => {
-    const chart = zoneChart(studied, sectorName, texts);
+    const chart = zoneChart(studied, texts);
     expect(chart?.shaded).toBe(labels.dealStudy.noZone);
     expect(chart?.panels.map(({ marks }) => marks.map(({ tone }) => tone))).toEqual([
       ['gain', 'loss'],
@@ -72,20 +82,20 @@ describe.each(['en', 'ja'] as const)('what deals rest on, in %s', (language) => 
       text: formats.gain.bare(-1.5),
       value: formats.gain.scaled(-1.5),
     });
-    expect(instead?.marks[0]?.label).toContain(language === 'en' ? 'sector 29' : 'Sector 29');
+    expect(instead?.marks[0]?.label).toContain(language === 'en' ? 'motor vehicles' : '自動車');
     expect(without?.marks[0]?.label).toBe(labels.dealStudy.recoveredWeight);
     // Sides may count the same thing: whose worth it is is said, and no full stop stands in a label.
     expect(without?.marks[1]?.label).toBe(
-      language === 'en' ? 'United States: worth of B' : 'United States（日）：Worth of B.（日）',
+      language === 'en' ? 'United States: Worth of B' : 'United States（日）：Worth of B.（日）',
     );
     expect(chart?.table.groups.flatMap(({ rows }) => rows.map((row) => row[1]?.value))).toEqual([
       2, -1.5, 3, 0.5, 1,
     ]);
-    expect(zoneChart(deals, sectorName, texts)).toBeNull();
+    expect(zoneChart(deals, texts)).toBeNull();
   });
 
   test('weights: best fit first, what explains nothing left out, the one taken stands out', () => {
-    const chart = weightFitsChart(studied, sectorName, texts);
+    const chart = weightFitsChart(studied, texts);
     const [panel] = chart?.panels ?? [];
     expect(panel?.label).toBe(both('United States')[language]);
     expect(panel?.marks.map(({ value, low, high, tone }) => [value, low, high, tone])).toEqual([
@@ -95,7 +105,7 @@ describe.each(['en', 'ja'] as const)('what deals rest on, in %s', (language) => 
     const rows = chart?.table.groups[0]?.rows ?? [];
     expect(rows[0]?.[4]?.text).toContain(formats.level(0.264, 'rate'));
     expect(rows.map((row) => row[6]?.text !== '')).toEqual([true, false]);
-    expect(weightFitsChart(deals, sectorName, texts)).toBeNull();
+    expect(weightFitsChart(deals, texts)).toBeNull();
   });
 
   test('groups: a panel a party, those that can stop it say so', () => {

@@ -2,7 +2,6 @@ import type { DealIssue, Deals, ExplainedPackage, PackageTerm } from '@parley/an
 import type { Texts } from '@parley/texts';
 import { levelText, packageWords } from './package-words.ts';
 import { type Cell, type Column, numberCell, type Table, textCell, type Unit } from './table.ts';
-import { weightWords } from './weight-words.ts';
 
 /** What each way to disagree means for both sides, and where the chosen solution goes from it. */
 export function movedTable(deals: Deals, texts: Texts): Table {
@@ -93,12 +92,11 @@ export function ratesTable(
   { exchangeRates }: Pick<ExplainedPackage, 'exchangeRates'>,
   texts: Texts,
 ): Table | null {
-  const { labels } = texts;
+  const { labels, formats } = texts;
   const { column, caption, unit } = labels.dealStudy;
   if (exchangeRates.length === 0) return null;
   const packages = packageWords(deals.issues, texts);
-  const { value: print } = weightWords((code) => code, texts);
-  const cell = (value: number): Cell => ({ text: print(value), value });
+  const cell = (value: number): Cell => ({ text: formats.weight(value), value });
   return {
     id: 'rates',
     caption: caption.rates,

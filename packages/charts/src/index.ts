@@ -60,6 +60,5 @@ export {
 } from './table.ts';
 export { issueWaterfall } from './waterfall-chart.ts';
 export { weightFitsChart } from './weight-fits-chart.ts';
-export { weightWords } from './weight-words.ts';
 export { comparedWorlds, isSolved } from './worlds.ts';
 export { zoneChart } from './zone-chart.ts';

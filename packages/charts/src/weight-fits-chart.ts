@@ -1,24 +1,18 @@
 import type { Deals, WeightFit } from '@parley/analysis';
 import type { Texts } from '@parley/texts';
 import type { Mark, RowsChart } from './chart.ts';
-import { packageWords } from './package-words.ts';
+import { dealWords } from './package-words.ts';
 import { sourceLine } from './source-line.ts';
 import { type Cell, textCell } from './table.ts';
-import { weightWords } from './weight-words.ts';
 
 /**
  * Weights that would explain what a party announced, with those that fit as well; the one that was taken stands
  * out. Null where nothing was announced.
  */
-export function weightFitsChart(
-  deals: Deals,
-  sectorName: (code: string) => string,
-  texts: Texts,
-): RowsChart | null {
+export function weightFitsChart(deals: Deals, texts: Texts): RowsChart | null {
   const { labels, formats, language } = texts;
   const words = labels.dealStudy;
-  const weights = weightWords(sectorName, texts);
-  const packages = packageWords(deals.issues, texts);
+  const said = dealWords(deals, texts);
   const fits = deals.recovery.fits
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => a.distance - b.distance);
@@ -31,13 +25,13 @@ export function weightFitsChart(
         JSON.stringify(sectors) === JSON.stringify(fit.sectors),
     );
   const told = ({ value, range: [low, high] }: WeightFit) =>
-    words.fit(weights.value(value), weights.value(low), weights.value(high));
+    words.fit(formats.weight(value), formats.weight(low), formats.weight(high));
   const panels = deals.parties.flatMap((code, p) => {
     const own = fits.filter(({ party }) => party === code);
     const name = deals.partyNames[p]?.[language] ?? code;
     return own.length === 0 ? [] : [{ label: name, fits: own }];
   });
-  const number = (value: number): Cell => ({ text: weights.value(value), value });
+  const number = (value: number): Cell => ({ text: formats.weight(value), value });
   const { column } = words;
   return {
     id: 'weights',
@@ -46,14 +40,14 @@ export function weightFitsChart(
     source: sourceLine(deals, texts),
     alt: labels.chart.reading(
       words.fits.title,
-      fits.map((fit) => labels.chart.item(weights.name(fit), told(fit))),
+      fits.map((fit) => labels.chart.item(said.outcome(fit), told(fit))),
     ),
     axis: { label: column.value, signed: false },
     panels: panels.map(({ label, fits: own }) => ({
       label,
       marks: own.map(
         (fit): Mark => ({
-          label: weights.name(fit),
+          label: said.outcome(fit),
           value: fit.value,
           low: fit.range[0],
           high: fit.range[1],
@@ -78,12 +72,12 @@ export function weightFitsChart(
         label,
         note: null,
         rows: own.map((fit) => [
-          textCell(weights.name(fit)),
+          textCell(said.outcome(fit)),
           ...[fit.value, ...fit.range].map(number),
           textCell(
             words.listed(
               fit.optimum.map(({ issue, level }) =>
-                words.term(packages.issue(issue), packages.level({ issue, level })),
+                words.term(said.issue(issue), said.level({ issue, level })),
               ),
             ),
           ),

@@ -1,35 +1,27 @@
 import type { Deals, ZoneVariant } from '@parley/analysis';
 import { direction, type Texts } from '@parley/texts';
 import type { Mark, RowsChart } from './chart.ts';
-import { packageWords } from './package-words.ts';
+import { dealWords } from './package-words.ts';
 import { sourceLine } from './source-line.ts';
 import { numberCell, textCell } from './table.ts';
-import { weightWords } from './weight-words.ts';
 
 /**
  * The largest gain that both sides can have under each assumption, dots beside the side on which there is no
  * agreement. Null where no other assumption was tried.
- *
- * @param sectorName names of sectors by code
  */
-export function zoneChart(
-  deals: Deals,
-  sectorName: (code: string) => string,
-  texts: Texts,
-): RowsChart | null {
+export function zoneChart(deals: Deals, texts: Texts): RowsChart | null {
   const { labels, formats, language } = texts;
   const { gain } = formats;
   const words = labels.dealStudy;
-  const weights = weightWords(sectorName, texts);
-  const packages = packageWords(deals.issues, texts);
+  const said = dealWords(deals, texts);
   const nameOf = ({ view, without, instead }: ZoneVariant): string => {
-    if (instead !== null) return words.instead(weights.name(instead), weights.value(instead.value));
+    if (instead !== null)
+      return words.instead(said.outcome(instead), formats.weight(instead.value));
     if (without === null) return words.views[view];
     if (without.text !== null) {
-      const party = deals.counted.find(({ id }) => id === without.id)?.party ?? '';
-      const name = deals.partyNames[deals.parties.indexOf(party)]?.[language];
       const text = without.text[language].replace(/[.。]$/, '');
-      return name === undefined ? text : words.ofParty(name, text);
+      const party = deals.counted.find(({ id }) => id === without.id)?.party;
+      return party === undefined ? text : labels.deals.term(said.party(party), text, false);
     }
     return without.id === 'stated' ? words.statedWorths : words.recoveredWeight;
   };
@@ -83,7 +75,7 @@ export function zoneChart(
         rows: variants.map((variant) => [
           textCell(nameOf(variant)),
           numberCell(variant.least, gain),
-          textCell(packages.terms(variant.terms)),
+          textCell(said.terms(variant.terms)),
         ]),
       })),
     },

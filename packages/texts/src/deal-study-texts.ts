@@ -1,20 +1,8 @@
 import type { ChartWords } from './chart-words.ts';
 
-/** Outcomes of the model that a party may count. */
-type CountedOutcome =
-  | 'real-income'
-  | 'sector-income'
-  | 'tariff-revenue'
-  | 'consumer-prices'
-  | 'bilateral-balance';
-
 /** Words of the study of deals: what they rest on, and what one concession is worth in another. */
 export interface DealStudyLabels {
-  readonly outcomes: Readonly<Record<CountedOutcome, string>>;
-  /** Income of the sectors of these names. */
-  readonly ofSectors: (sectors: readonly string[]) => string;
   readonly views: Readonly<Record<'recovered' | 'case' | 'real-income', string>>;
-  readonly ofParty: (party: string, text: string) => string;
   readonly recoveredWeight: string;
   readonly statedWorths: string;
   readonly instead: (outcome: string, value: string) => string;

@@ -1,23 +1,13 @@
 import type { DealStudyLabels } from './deal-study-texts.ts';
-import { thing } from './en-names.ts';
 import type { Formats } from './formats.ts';
 
 export function dealStudyLabelsEn({ gain }: Formats): DealStudyLabels {
   return {
-    outcomes: {
-      'real-income': 'real income',
-      'sector-income': 'income of sectors',
-      'tariff-revenue': 'revenue from duties',
-      'consumer-prices': 'cost of living',
-      'bilateral-balance': 'balance with the other side',
-    },
-    ofSectors: (sectors) => `income in ${sectors.map(thing).join(', ')}`,
     views: {
       recovered: 'Recovered weights and stated worths',
       case: 'Weights of the case',
       'real-income': 'Real income alone',
     },
-    ofParty: (party, text) => `${party}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
     recoveredWeight: 'The recovered weight',
     statedWorths: 'All stated worths',
     instead: (outcome, value) => `${outcome}, weight ${value}`,

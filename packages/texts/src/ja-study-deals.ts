@@ -3,20 +3,11 @@ import type { Formats } from './formats.ts';
 
 export function dealStudyLabelsJa({ gain }: Formats): DealStudyLabels {
   return {
-    outcomes: {
-      'real-income': '実質所得',
-      'sector-income': '産業の所得',
-      'tariff-revenue': '関税収入',
-      'consumer-prices': '生計費',
-      'bilateral-balance': '相手国との貿易収支',
-    },
-    ofSectors: (sectors) => `${sectors.join('・')}の所得`,
     views: {
       recovered: '推定した重視度と事例に記載の価値',
       case: '事例に記載の重視度',
       'real-income': '実質所得のみ',
     },
-    ofParty: (party, text) => `${party}：${text}`,
     recoveredWeight: '推定した重視度',
     statedWorths: '記載された論点の価値すべて',
     instead: (outcome, value) => `${outcome}（重視度${value}）`,

@@ -7,16 +7,14 @@ import { TableFigure } from '../../figures/table-figure.tsx';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Sources } from '../../words/sources.tsx';
 import { useFrame } from '../table/frame.ts';
-import { useSectorName } from './use-deals.ts';
 import { DEALS } from './words.ts';
 
 /** What the answer rests on: assumptions left out one by one, other meanings of no deal, weights, what is ruled out. */
 export function Assumptions({ deals, stale }: { readonly deals: Deals; readonly stale: boolean }) {
   const words = useWords(DEALS);
   const texts = useTexts();
-  const sectorName = useSectorName();
-  const zone = useMemo(() => zoneChart(deals, sectorName, texts), [deals, sectorName, texts]);
-  const fits = useMemo(() => weightFitsChart(deals, sectorName, texts), [deals, sectorName, texts]);
+  const zone = useMemo(() => zoneChart(deals, texts), [deals, texts]);
+  const fits = useMemo(() => weightFitsChart(deals, texts), [deals, texts]);
   return (
     <section className="stack" aria-labelledby="rests-head">
       <h2 id="rests-head">{words.rests}</h2>

@@ -3,7 +3,7 @@ import { zoneChart } from '@parley/charts';
 import { direction } from '@parley/texts';
 import { useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
-import { useAmount, useGainsText, useSectorName } from './use-deals.ts';
+import { useAmount, useGainsText } from './use-deals.ts';
 import { DEALS } from './words.ts';
 
 /** Whether there is a zone of agreement, how much both can have, or what closes it. */
@@ -85,8 +85,7 @@ export function BottomLine({ deals }: { readonly deals: Deals }) {
 function Robust({ deals }: { readonly deals: Deals }) {
   const words = useWords(DEALS);
   const texts = useTexts();
-  const sectorName = useSectorName();
-  const marks = (zoneChart(deals, sectorName, texts)?.panels ?? []).flatMap((panel) => panel.marks);
+  const marks = (zoneChart(deals, texts)?.panels ?? []).flatMap((panel) => panel.marks);
   if (marks.length === 0) return null;
   const closed = marks
     .filter(({ tone }) => tone === 'loss')

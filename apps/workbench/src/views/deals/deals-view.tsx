@@ -89,6 +89,9 @@ function Study() {
   );
 }
 
+/** Letters of a message that nobody but its author can read. */
+const MOST_TOLD = 200;
+
 function Failed({ reason, message }: { readonly reason: string; readonly message: string }) {
   const app = useWords(APP);
   const text =
@@ -96,7 +99,7 @@ function Failed({ reason, message }: { readonly reason: string; readonly message
   return (
     <div className="notice" data-kind="bad" role="alert">
       <p>{text}</p>
-      <p className="small quiet">{message}</p>
+      <p className="small quiet">{message.slice(0, MOST_TOLD)}</p>
       <button type="button" className="button" onClick={() => void askDeals(true)}>
         {app.retry}
       </button>

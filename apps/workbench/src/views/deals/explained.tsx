@@ -28,7 +28,7 @@ export function Explained({ deals, stale }: { readonly deals: Deals; readonly st
   return (
     <section className="stack" aria-labelledby="explained-head">
       <div className="row" style={{ justifyContent: 'space-between' }}>
-        <h2 id="explained-head">{words.package(name)}</h2>
+        <h2 id="explained-head">{shown.own ? words.underExplained : words.package(name)}</h2>
         {choices.length > 1 && (
           <fieldset className="row switch no-print" aria-label={words.whichPackage}>
             {choices.map((choice) => (

@@ -1,11 +1,5 @@
 import type { Deals, ExplainedPackage } from '@parley/analysis';
-import {
-  concessionPrices,
-  type PriceItem,
-  packageWords,
-  ratesTable,
-  weightWords,
-} from '@parley/charts';
+import { concessionPrices, type PriceItem, packageWords, ratesTable } from '@parley/charts';
 import { useMemo } from 'react';
 import { TableFigure } from '../../figures/table-figure.tsx';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
@@ -33,7 +27,7 @@ export function Prices({
   const prices = useMemo(() => concessionPrices(deals, explained), [deals, explained]);
   const table = useMemo(() => ratesTable(deals, explained, texts), [deals, explained, texts]);
   const { issue } = packageWords(deals.issues, texts);
-  const { value } = weightWords((code) => code, texts);
+  const value = formats.weight;
   const name = (code: string) => deals.partyNames[deals.parties.indexOf(code)]?.[language] ?? code;
   const amount = (unit: PriceItem['unit'], quantity: number) =>
     words.amount[unit](

@@ -7,18 +7,6 @@ import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { type CurrentGains, currentGains } from './points.ts';
 import { DEALS } from './words.ts';
 
-/** Names of sectors by code. */
-export function useSectorName(): (code: string) => string {
-  const language = useLanguage();
-  const sectors = useSession(({ opening }) =>
-    opening.kind === 'open' ? opening.opened.sectors : null,
-  );
-  return useMemo(() => {
-    const names = new Map(sectors?.map(({ code, name }) => [code, name[language]]));
-    return (code) => names.get(code) ?? code;
-  }, [sectors, language]);
-}
-
 /** A sum of USD bn without its sign. */
 export function useAmount(): (value: number) => string {
   const { formats } = useTexts();

@@ -1,10 +1,10 @@
 import type { Deals } from '@parley/analysis';
 import type { Preference } from '@parley/casebook';
-import { weightWords } from '@parley/charts';
+import { dealWords } from '@parley/charts';
 import { useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Sources } from '../../words/sources.tsx';
-import { useAmount, useSectorName } from './use-deals.ts';
+import { useAmount } from './use-deals.ts';
 import { DEALS } from './words.ts';
 
 type Counted = Deals['counted'][number];
@@ -75,19 +75,18 @@ function CountedRow({ deals, counted }: { readonly deals: Deals; readonly counte
   const words = useWords(DEALS);
   const language = useLanguage();
   const texts = useTexts();
-  const sectorName = useSectorName();
   const amount = useAmount();
   const preferences = useSession(({ opening }) =>
     opening.kind === 'open' ? opening.opened.case.preferences : null,
   );
   const { party, id, on, value, basis } = counted;
-  const weights = weightWords(sectorName, texts);
+  const { outcome } = dealWords(deals, texts);
   const found = weightOf(preferences, party, id);
   const recovered = deals.recovery.chosen.find((each) => each.party === party && each.on === on);
   const text =
     basis === 'recovered'
       ? words.recovered(
-          weights.name({ on, ...(recovered?.sectors && { sectors: recovered.sectors }) }),
+          outcome({ on, ...(recovered?.sectors && { sectors: recovered.sectors }) }),
           texts.formats.date(deals.recovery.announced),
         )
       : (found?.text[language] ?? words.unitIncome);
@@ -97,7 +96,7 @@ function CountedRow({ deals, counted }: { readonly deals: Deals; readonly counte
       <td className="number">
         {on === 'issue'
           ? words.perRange(value < 0 ? texts.formats.gain.text(value) : amount(value))
-          : words.perDollar(weights.value(value))}
+          : words.perDollar(texts.formats.weight(value))}
       </td>
       <td>
         {words.bases[basis]}

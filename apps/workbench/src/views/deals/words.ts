@@ -50,6 +50,7 @@ interface DealsWords {
   readonly notCertified: (gap: string, agreement: string) => string;
   readonly rounding: (value: string) => string;
   readonly package: (name: string) => string;
+  readonly underExplained: string;
   readonly whichPackage: string;
   readonly none: string;
   readonly prices: string;
@@ -193,6 +194,7 @@ export const DEALS: Catalogue<DealsWords> = {
       `Not certified: USD ${gap} bn may be left to first order; solved anew, gains differ by USD ${agreement} bn.`,
     rounding: (value) => `Whole levels cost USD ${value} bn.`,
     package: (name) => `The ${name} package explained`,
+    underExplained: 'The package under study explained',
     whichPackage: 'Explain',
     none: 'As without a deal.',
     prices: 'What one concession is worth in another',
@@ -342,6 +344,7 @@ export const DEALS: Catalogue<DealsWords> = {
       `未検証：一次近似で${gap}（10億ドル）の改善余地が残り得ます。解き直した値との差は${agreement}（同）。`,
     rounding: (value) => `水準を離散値に揃えることによる損失は${value}（10億ドル）。`,
     package: (name) => `${name}の分析`,
+    underExplained: '検討中の合意案の分析',
     whichPackage: '分析の対象',
     none: '合意がない場合と同じ。',
     prices: '譲歩どうしの交換価値',

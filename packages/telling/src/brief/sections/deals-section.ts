@@ -34,8 +34,7 @@ export function dealsSection(subject: Subject): readonly Section[] {
     return [{ ...empty, sentences: notWeighed(subject), charts: [], tables: [] }];
   }
   const { deals } = found;
-  const sectorName = (code: string) => deals.sectorNames[code]?.[texts.language] ?? code;
-  const charts = [frontierChart(deals, texts), zoneChart(deals, sectorName, texts)];
+  const charts = [frontierChart(deals, texts), zoneChart(deals, texts)];
   return [
     {
       ...empty,
