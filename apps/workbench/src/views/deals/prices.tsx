@@ -29,21 +29,18 @@ export function Prices({
   const { issue } = packageWords(deals.issues, texts);
   const value = formats.weight;
   const name = (code: string) => deals.partyNames[deals.parties.indexOf(code)]?.[language] ?? code;
-  const amount = (unit: PriceItem['unit'], quantity: number) =>
-    words.amount[unit](
-      unit === 'usd-bn'
-        ? amountOf(quantity)
-        : unit === 'range'
-          ? formats.rate.text(quantity)
-          : value(quantity),
-    );
+  const bare = (unit: PriceItem['unit'], quantity: number) =>
+    unit === 'usd-bn'
+      ? amountOf(quantity)
+      : unit === 'range'
+        ? formats.rate.text(quantity)
+        : value(quantity);
   const item = ({ unit, atLeast, atMost }: PriceItem) =>
-    Math.abs(atMost / atLeast - 1) < ONE
-      ? amount(unit, atLeast)
-      : words.between(
-          unit === 'range' ? formats.rate.bare(atLeast) : amount(unit, atLeast),
-          amount(unit, atMost),
-        );
+    words.amount[unit](
+      Math.abs(atMost / atLeast - 1) < ONE
+        ? bare(unit, atLeast)
+        : words.between(bare(unit, atLeast), bare(unit, atMost)),
+    );
   if (prices === null) return null;
   const party = (id: string) => name(deals.issues.find((each) => each.id === id)?.concedes ?? '');
   return (
