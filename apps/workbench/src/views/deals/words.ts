@@ -5,7 +5,6 @@ interface DealsWords {
   readonly lead: string;
   readonly start: string;
   readonly startHint: string;
-  readonly again: string;
   readonly stopped: string;
   readonly noPreferences: string;
   readonly bottomLine: string;
@@ -70,7 +69,6 @@ interface DealsWords {
   readonly noSwaps: string;
   readonly swap: (issue: string, from: string, to: string) => string;
   readonly swapGains: (gains: string) => string;
-  readonly home2: string;
   readonly binds: (groups: string) => string;
   readonly noneBinds: string;
   readonly noVeto: string;
@@ -78,7 +76,6 @@ interface DealsWords {
   readonly noRedLines: string;
   readonly onLine: string;
   readonly crossed: string;
-  readonly multiplier: (party: string, gain: string, unit: string) => string;
   readonly standing: Readonly<Record<'stated' | 'inferred', string>>;
   readonly rests: string;
   readonly moved: string;
@@ -129,7 +126,6 @@ export const DEALS: Catalogue<DealsWords> = {
     start: 'Look for deals',
     startHint:
       'Some five hundred full solutions of the model: five to ten seconds on a quiet machine.',
-    again: 'Look again',
     stopped: 'Nothing has been computed for this day yet.',
     noPreferences:
       'The case does not say what its sides count beside real income. Gains are in real income, and in what their announced duties imply.',
@@ -216,7 +212,6 @@ export const DEALS: Catalogue<DealsWords> = {
     noSwaps: 'No change of two issues serves both: on these issues nothing is left to exchange.',
     swap: (issue, from, to) => `${issue}: ${from} → ${to}`,
     swapGains: (gains) => `brings ${gains} more`,
-    home2: 'Groups at home',
     binds: (groups) => `Would stop it: ${groups}.`,
     noneBinds: 'No group that can stop the package loses by it.',
     noVeto: 'The case names no group that can stop a package.',
@@ -224,7 +219,6 @@ export const DEALS: Catalogue<DealsWords> = {
     noRedLines: 'The package touches no red line.',
     onLine: 'holds it here',
     crossed: 'is crossed',
-    multiplier: (party, gain, unit) => `${unit} beyond it would bring ${party} ${gain} a year`,
     standing: { stated: 'stated', inferred: 'inferred' },
     rests: 'What the answer rests on',
     moved: 'Without a deal: what else it could mean',
@@ -278,7 +272,6 @@ export const DEALS: Catalogue<DealsWords> = {
     lead: '双方にとって合意がない場合より望ましい合意案と、その中で公正といえる案。点を指すと内容を表示し、選ぶと検討中の合意案として読み込みます。',
     start: '合意案を探す',
     startHint: 'モデルを500回ほど解くため、通常5～10秒かかります。',
-    again: '再計算',
     stopped: 'この基準日についてはまだ計算していません。',
     noPreferences:
       '事例には、各当事国が実質所得のほかに何を重視するかの記載がありません。利益は実質所得と、発表された関税から推定した重視度によります。',
@@ -366,7 +359,6 @@ export const DEALS: Catalogue<DealsWords> = {
     noSwaps: '二つの論点の組替えで双方の利益になるものはありません。',
     swap: (issue, from, to) => `${issue}：${from}→${to}`,
     swapGains: (gains) => `追加の利益は${gains}`,
-    home2: '国内の関係者',
     binds: (groups) => `阻止する可能性がある関係者：${groups}。`,
     noneBinds: '合意を阻止し得る関係者のうち、この案で不利になるものはありません。',
     noVeto: '合意を阻止し得る関係者は事例に記載されていません。',
@@ -374,7 +366,6 @@ export const DEALS: Catalogue<DealsWords> = {
     noRedLines: 'この案に接するレッドラインはありません。',
     onLine: 'この水準を制約',
     crossed: '越えている',
-    multiplier: (party, gain, unit) => `${unit}緩めると${party}に年${gain}`,
     standing: { stated: '表明', inferred: '推定' },
     rests: '結果の前提',
     moved: '合意がない場合の別の想定',
