@@ -89,9 +89,10 @@ function Recovered() {
     opened?.sectors.find((sector) => sector.code === code)?.name[language] ?? code;
   const what = (on: Weight['on'], sectors: readonly string[] | 'goods' | undefined) => {
     if (on === 'issue') return '';
+    const name = labels.deals.outcomes[on];
     return sectors === undefined || sectors === 'goods'
-      ? labels.dealStudy.outcomes[on]
-      : labels.dealStudy.ofSectors(sectors.map(sectorName));
+      ? name
+      : labels.deals.ofSectors(name, sectors.map(sectorName));
   };
   return (
     <>
