@@ -82,7 +82,8 @@ function isText(unit: Table['columns'][number]['unit']): boolean {
   return unit === 'text' || unit === 'date';
 }
 
-function spans({ columns }: Table) {
+/** Heads over neighbouring columns that share one; nameless where a column has none. */
+export function spans({ columns }: Table) {
   const found: { readonly key: string; readonly label: string; span: number }[] = [];
   for (const { key, group = '' } of columns) {
     const last = found.at(-1);

@@ -64,6 +64,7 @@ function Drawing({ calendar }: { readonly calendar: CalendarNow }) {
   const pick = useCallback((date: string) => setDay(date), []);
   return (
     <section className="card calendar-drawing" aria-busy={chart === null}>
+      <h2 className="visually-hidden">{words.head}</h2>
       {chart !== null && <PlotFigure chart={chart} onPick={pick} height={230} />}
       {appointments.length === 0 && <p className="notice">{words.noDays}</p>}
     </section>

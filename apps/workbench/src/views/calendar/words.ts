@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../words/language.ts';
 
 interface CalendarWords {
+  readonly head: string;
   readonly lead: (date: string, known: string | null) => string;
   readonly source: (laws: string, caseId: string) => string;
   readonly noLaw: string;
@@ -41,6 +42,7 @@ interface CalendarWords {
 
 export const CALENDAR: Catalogue<CalendarWords> = {
   en: {
+    head: 'Calendar',
     lead: (date, known) =>
       `What is dated around ${date}${known === null ? '' : `, as known on ${known}`}: nothing that was learnt later is shown. Choose a day to look at the talks from it.`,
     source: (laws, caseId) => `Parley. ${laws === '' ? '' : `Law: ${laws}. `}Case: ${caseId}.`,
@@ -91,6 +93,7 @@ export const CALENDAR: Catalogue<CalendarWords> = {
     turns: 'Turns of law that move leverage',
   },
   ja: {
+    head: '日程',
     lead: (date, known) =>
       `${date}前後の日程${known === null ? '' : `（${known}までに判明した内容）`}です。後から判明したことは表示しません。日付を選ぶと、その日から交渉を見ます。`,
     source: (laws, caseId) => `Parley。${laws === '' ? '' : `法令：${laws}。`}事例：${caseId}。`,

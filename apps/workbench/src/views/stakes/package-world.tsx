@@ -47,9 +47,11 @@ function Charts({ judged }: { readonly judged: Judgement }) {
   const others = useMemo(() => thirdCountriesChart(judged, frame, texts), [judged, frame, texts]);
   return (
     <div className="stakes-figures">
-      {waterfall !== null && <PlotFigure chart={waterfall} stale={stale} />}
+      <div className="stack">
+        {waterfall !== null && <PlotFigure chart={waterfall} stale={stale} />}
+        <PlotFigure chart={others} stale={stale} />
+      </div>
       <PlotFigure chart={sectors} stale={stale} />
-      <PlotFigure chart={others} stale={stale} />
     </div>
   );
 }

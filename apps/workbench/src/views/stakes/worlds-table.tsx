@@ -1,6 +1,7 @@
 import type { Judgement, Stakes } from '@parley/analysis';
 import type { Table } from '@parley/charts';
 import { useMemo } from 'react';
+import { spans } from '../../figures/data-table.tsx';
 import { useSession } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
@@ -47,7 +48,7 @@ export function WorldsTable({
       },
     ];
   }, [table, stakes, judged, noDeal, parties, highlight, texts, language, words]);
-  const heads = headsOf(table);
+  const heads = spans(table);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="table-wrap" tabIndex={0} aria-label={table.caption}>
@@ -55,11 +56,15 @@ export function WorldsTable({
         <caption className="visually-hidden">{table.caption}</caption>
         <thead>
           <tr>
-            {heads.map(({ key, label, span }) => (
-              <th key={key} colSpan={span} scope={label === '' ? undefined : 'colgroup'}>
-                {label}
-              </th>
-            ))}
+            {heads.map(({ key, label, span }) =>
+              label === '' ? (
+                <td key={key} colSpan={span} />
+              ) : (
+                <th key={key} colSpan={span} scope="colgroup">
+                  {label}
+                </th>
+              ),
+            )}
           </tr>
           <tr>
             {table.columns.map(({ key, label, unit }) => (
@@ -140,14 +145,4 @@ export function WorldsTable({
       </table>
     </section>
   );
-}
-
-function headsOf({ columns }: Table) {
-  const found: { readonly key: string; readonly label: string; span: number }[] = [];
-  for (const { key, group = '' } of columns) {
-    const last = found.at(-1);
-    if (last !== undefined && last.label === group && group !== '') last.span++;
-    else found.push({ key, label: group, span: 1 });
-  }
-  return found;
 }
