@@ -29,8 +29,9 @@ export interface LawBenchmark {
 /** Lookups timed together: one is too short for the clock. */
 const BATCH = 200;
 
-function perLookup({ median, tenth, ninetieth, runs }: Timing): Timing {
-  return { median: median / BATCH, tenth: tenth / BATCH, ninetieth: ninetieth / BATCH, runs };
+function perLookup({ median, tenth, ninetieth, processor, runs }: Timing): Timing {
+  const [a, b, c, d] = [median, tenth, ninetieth, processor].map((each) => each / BATCH);
+  return { median: a ?? 0, tenth: b ?? 0, ninetieth: c ?? 0, processor: d ?? 0, runs };
 }
 
 export function benchmarkLaw(): LawBenchmark {
