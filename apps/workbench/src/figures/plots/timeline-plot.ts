@@ -84,7 +84,7 @@ export function drawTimeline(chart: TimelineChart, canvas: Canvas): SVGSVGElemen
             textAnchor: 'start',
             lineAnchor: 'bottom',
             dx: -marginLeft,
-            dy: -6,
+            dy: -10,
             fill: 'var(--quiet)',
           }),
       now === undefined
