@@ -108,8 +108,8 @@ export function PlotFigure({
   );
 }
 
-/** Pixels from a point within which the pointer means it. */
-const REACH = 26;
+/** Pixels from a point's edge within which the pointer means it. */
+const REACH = 22;
 
 function marksOf(of: Element | null): readonly SVGElement[] {
   return [...(of?.querySelectorAll<SVGElement>('[data-id]') ?? [])];
@@ -127,8 +127,10 @@ function followPointer(
     for (const mark of marksOf(svg)) {
       const { left, right, top, bottom } = mark.getBoundingClientRect();
       const away = Math.hypot(clientX - (left + right) / 2, clientY - (top + bottom) / 2);
-      if (away < least) {
-        least = away;
+      // From the edge: a solution wins over the points of the curve that lie about it.
+      const edge = away - (right - left) / 2;
+      if (edge < least) {
+        least = edge;
         found = mark.dataset.id ?? null;
       }
     }
