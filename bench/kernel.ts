@@ -1,7 +1,7 @@
 import { createLU, factorLU, openKernel, solveLU } from '@parley/numerics';
 import { type Timing, timed } from './timing.ts';
 
-export interface ProductTiming {
+interface ProductTiming {
   /** Rows and columns of the matrix. */
   readonly size: number;
   /** Microseconds a product, and a transposed one: in WebAssembly with SIMD, and in TypeScript. */
@@ -24,7 +24,7 @@ const SIZES = [15, 33, 45, 77, 194];
 const ENTRIES = 400_000;
 
 /** Runs something as on a platform without WebAssembly. */
-export function withoutWebAssembly<T>(run: () => T): T {
+function withoutWebAssembly<T>(run: () => T): T {
   const held = Object.getOwnPropertyDescriptor(globalThis, 'WebAssembly');
   Object.defineProperty(globalThis, 'WebAssembly', { configurable: true, value: undefined });
   try {
