@@ -1,8 +1,9 @@
-import type { DealDraws, DealPoint, Deals, ExplainedPackage, WeightFit } from '@parley/analysis';
+import type { DealDraws, DealPoint, Deals, ExplainedPackage } from '@parley/analysis';
 import { paint } from '@parley/brief';
 import type { Case } from '@parley/casebook';
-import { fixed, signed } from '@parley/texts';
-import { type DealWords, dealWords } from './deals-words.ts';
+import type { DealWords } from '@parley/charts';
+import { fixed, signed, textsFor } from '@parley/texts';
+import { wordsOfDeals } from './deals-words.ts';
 import type { Context } from './io.ts';
 import { type Line, type Screen, screenOf } from './screen.ts';
 import type { DealsTexts } from './texts/deals-texts.ts';
@@ -23,7 +24,7 @@ interface Detail {
 }
 
 /** Told at most of each list; the JSON has all of them. */
-const DETAIL: Detail = { rates: 8, variants: 30, groups: 20, fits: 6 };
+const DETAIL: Detail = { rates: 2, variants: 30, groups: 20, fits: 6 };
 
 interface Telling extends DealsView {
   readonly texts: DealsTexts;
@@ -38,7 +39,7 @@ export function renderDeals(view: DealsView): string {
   const { context, deals } = view;
   const { language } = context;
   const texts = dealsTextsFor(language);
-  const words = dealWords(deals, language);
+  const words = wordsOfDeals(deals, language);
   const screen = screenOf(context.width, language);
   const telling: Telling = { ...view, texts, words, screen };
   const lines = blocks(telling, DETAIL)
@@ -52,10 +53,13 @@ function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] 
   const { deals, of, texts, screen, words, context } = telling;
   const { language } = context;
   const { years, discount } = deals.noDeal.horizon;
-  const path = deals.noDeal.phases.map(({ from, weight }) => `${from} ${fixed(100 * weight, 0)} %`);
+  const { date, rate } = textsFor(language).formats;
+  const path = deals.noDeal.phases.map(({ from, weight }) =>
+    texts.share(date(from), rate.text(weight)),
+  );
   return [
     [
-      ...screen.say(texts.heading(of.title[language], deals.at, deals.known), 'title'),
+      ...screen.say(texts.heading(of.title[language], date(deals.at), date(deals.known)), 'title'),
       ...screen.item(
         `${texts.noDeal(deals.noDeal.name[language], path)}; ${texts.horizon(fixed(years, 1), fixed(100 * discount, 0))}`,
       ),
@@ -76,7 +80,7 @@ function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] 
           texts.offTable(
             issue.name[language],
             words.party(exclusion.by),
-            exclusion.date,
+            date(exclusion.date),
             exclusion.sources.join(', '),
           ),
           'quiet',
@@ -136,7 +140,7 @@ function fitLines(
       const taken = deals.recovery.chosen.some(
         (weight) => weight.on === on && weight.sectors === sectors,
       );
-      const which = outcomeName(texts, { on, sectors });
+      const which = words.outcome({ on, sectors });
       const levels = optimum.map(({ issue, level }) =>
         texts.term(words.issue(issue), words.level({ issue, level })),
       );
@@ -152,16 +156,8 @@ function fitLines(
   ];
 }
 
-function outcomeName(
-  texts: DealsTexts,
-  { on, sectors }: Pick<WeightFit, 'on'> & { readonly sectors?: WeightFit['sectors'] | undefined },
-): string {
-  const name = on === 'issue' ? on : texts.outcomes[on];
-  return sectors === undefined || sectors === 'goods' ? name : `${name} ${sectors.join(' ')}`;
-}
-
 function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[] {
-  const { deals, texts, screen, context } = telling;
+  const { deals, texts, screen, words, context } = telling;
   const { zone } = deals;
   const head =
     zone.kind === 'closed'
@@ -174,18 +170,9 @@ function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[
         })
       : [];
   const least = fixed(Math.abs(zone.least), 2);
-  const variants = deals.variants.slice(0, most).map(({ view, without, instead, least: each }) => {
-    const name =
-      instead !== null
-        ? texts.instead(outcomeName(texts, instead), fixed(instead.value, 2))
-        : without === null
-          ? texts.views[view]
-          : texts.without(
-              without.text?.[context.language] ??
-                (without.id === 'stated' ? texts.statedWorths : texts.recoveredWeight),
-            );
-    return texts.variant(name, signed(each, 2));
-  });
+  const variants = deals.variants
+    .slice(0, most)
+    .map((variant) => [words.variant(variant), signed(variant.least, 2)]);
   return [
     ...head,
     ...(zone.kind === 'closed' ? screen.say(texts.setAside) : []),
@@ -199,9 +186,7 @@ function zoneLines(telling: Telling, { variants: most }: Detail): readonly Line[
             signed(deals.atHome.least, 2),
           ),
         )),
-    ...(variants.length === 0
-      ? []
-      : screen.item(`${texts.variantsTitle}: ${texts.listed(variants)}`)),
+    ...(variants.length === 0 ? [] : [BLANK, ...screen.table([texts.variantsTitle, ''], variants)]),
   ];
 }
 
@@ -243,25 +228,28 @@ function packageLines(
 ): readonly (readonly Line[])[] {
   const { deals, texts, screen, words, context } = telling;
   const { byIssue } = explained;
+  const { unit: unitOf, column } = textsFor(context.language).labels.dealStudy;
   const rows = deals.issues.flatMap(({ id }, k) => {
     const gains = byIssue.issues[k] ?? [];
     const term = explained.terms[k];
     if (term === undefined || gains.every((gain) => Math.abs(gain) < TOLD)) return [];
-    return [[`${words.issue(id)} ${words.level(term)}`, ...gains.map((gain) => signed(gain, 2))]];
+    return [[words.told([term])[0] ?? words.issue(id), ...gains.map((gain) => signed(gain, 2))]];
   });
-  const rates = explained.exchangeRates
-    .filter(({ atLeast, atMost }) => atLeast > 0 && atMost > 0)
-    .slice(0, most)
-    .flatMap((rate) =>
-      screen.item(
-        texts.rate(
-          texts.units[rate.unit](words.issue(rate.gives)),
-          fixed(rate.atLeast, 2),
-          fixed(rate.atMost, 2),
-          texts.units[rate.forUnit](words.issue(rate.for)),
-        ),
-      ),
+  const exchanged = explained.exchangeRates.filter(
+    ({ atLeast, atMost }) => atLeast > 0 && atMost > 0,
+  );
+  const rates = [...new Set(exchanged.map((rate) => rate.for))].slice(0, most).flatMap((paid) => {
+    const own = exchanged.filter((rate) => rate.for === paid);
+    const unit = unitOf[own[0]?.forUnit ?? 'range'](words.issue(paid));
+    return screen.table(
+      [texts.ratesIn(unit), column.asks, column.pays],
+      own.map(({ gives, unit: given, atLeast, atMost }) => [
+        unitOf[given](words.issue(gives)),
+        fixed(atLeast, 2),
+        fixed(atMost, 2),
+      ]),
     );
+  });
   const swaps = explained.swaps.map(({ terms, gains }) => {
     const moves = terms.map(({ issue, from, to }) => {
       const say = (level: number) => words.level({ issue, level });
@@ -272,9 +260,22 @@ function packageLines(
   const groups = explained.groups
     .toSorted((a, b) => a.gain - b.gain)
     .slice(0, mostGroups)
-    .map(({ name: group, gain, kind }) =>
-      texts.group(group[context.language], signed(gain, 2), kind === 'veto' && gain < 0),
+    .map(({ name: group, gain, kind }) => [
+      texts.group(group[context.language], kind === 'veto' && gain < 0),
+      signed(gain, 2),
+    ]);
+  const lines = explained.redLines.flatMap(({ line, issue, crossed }) => {
+    const marginal = explained.marginals[issue];
+    if (marginal === undefined) return [];
+    const worth = deals.parties.map(
+      (code, p) => `${words.party(code)} ${signed(marginal.perUnit[p] ?? 0, 3)}`,
     );
+    const unit = unitOf[marginal.unit];
+    const said = line.text[context.language].replace(/[.。]$/, '');
+    return screen.item(
+      texts.redLine(said, crossed, unit(words.issue(marginal.issue)), texts.listed(worth)),
+    );
+  });
   return [
     [
       ...screen.table(
@@ -291,7 +292,10 @@ function packageLines(
       ...screen.item(
         `${texts.swapsTitle}: ${swaps.length === 0 ? texts.noSwaps : swaps.join('; ')}`,
       ),
-      ...(groups.length === 0 ? [] : screen.item(`${texts.groupsTitle}: ${texts.listed(groups)}`)),
+      ...lines,
+      ...(groups.length === 0
+        ? []
+        : [BLANK, ...screen.table([`${texts.groupsTitle} (${texts.usdBn})`, ''], groups)]),
     ],
   ];
 }
@@ -345,10 +349,7 @@ function provenance({ deals, texts }: Telling): string {
     worst(({ agreement }) => agreement).toExponential(0),
     deals.effort.residual.toExponential(0),
   );
-  const from = [
-    `${deals.case.id}@${deals.case.hash.slice(0, 7)}`,
-    `${deals.data.id}@${deals.data.version.slice(0, 7)}`,
-  ];
+  const from = [`${deals.case.id}@${deals.case.hash.slice(0, 7)}`, deals.data.version];
   const laws = deals.laws.map(({ version }) => `law@${version.slice(0, 7)}`);
   return `${[...from, ...laws].join(' · ')} · ${certificate}`;
 }

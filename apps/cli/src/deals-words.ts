@@ -1,20 +1,26 @@
-import type { DealIssue, Delay } from '@parley/analysis';
-import { type PackageWords, packageWords } from '@parley/charts';
+import type { Deals, Delay } from '@parley/analysis';
+import {
+  type DealWords,
+  dealWords,
+  type PackageWords,
+  packageWords,
+  partyNamed,
+} from '@parley/charts';
 import type { Language } from '@parley/intake';
 import { textsFor } from '@parley/texts';
 
-/** Names and levels of a bargaining problem as people say them. */
-export interface DealWords extends PackageWords {
-  readonly party: (code: string) => string;
+/** A bargaining problem as people say it. */
+export function wordsOfDeals(deals: Deals, language: Language): DealWords {
+  return dealWords(deals, textsFor(language));
 }
 
-interface Named extends Pick<Delay, 'parties' | 'partyNames'> {
-  readonly issues: readonly DealIssue[];
-}
-
-export function dealWords({ parties, partyNames, issues }: Named, language: Language): DealWords {
+/** What waiting is measured against, as people say it. */
+export function wordsOfDelay(
+  delay: Delay,
+  language: Language,
+): PackageWords & Pick<DealWords, 'party'> {
   return {
-    ...packageWords(issues, textsFor(language)),
-    party: (code) => partyNames[parties.indexOf(code)]?.[language] ?? code,
+    ...packageWords(delay.issues, textsFor(language)),
+    party: (code) => partyNamed(delay, code, language),
   };
 }

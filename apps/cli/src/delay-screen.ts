@@ -1,7 +1,7 @@
 import type { Delay } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
-import { fixed, signed } from '@parley/texts';
-import { dealWords } from './deals-words.ts';
+import { fixed, signed, textsFor } from '@parley/texts';
+import { wordsOfDelay } from './deals-words.ts';
 import type { Context } from './io.ts';
 import { type Line, renderScreen, screenOf } from './screen.ts';
 import { dealsTextsFor } from './texts/deals-texts-for.ts';
@@ -20,15 +20,19 @@ const DETAILS: readonly number[] = [30, 12, 6];
 export function renderDelay({ delay, of, context }: DelayView): string {
   const { language } = context;
   const texts = dealsTextsFor(language);
-  const words = dealWords(delay, language);
+  const words = wordsOfDelay(delay, language);
   const screen = screenOf(context.width, language);
+  const { date } = textsFor(language).formats;
   const each = (values: readonly number[], digits: number) =>
     texts.listed(
       delay.parties.map((code, p) => `${words.party(code)} ${signed(values[p] ?? 0, digits)}`),
     );
   const blocks = (events: number): readonly (readonly Line[])[] => [
     [
-      ...screen.say(texts.delayHeading(of.title[language], delay.at, delay.known), 'title'),
+      ...screen.say(
+        texts.delayHeading(of.title[language], date(delay.at), date(delay.known)),
+        'title',
+      ),
       ...screen.item(
         texts.against(
           delay.basis === 'package' ? texts.given : texts.solutions[delay.basis],
@@ -40,7 +44,7 @@ export function renderDelay({ delay, of, context }: DelayView): string {
       [texts.perWeek, ...delay.parties.map((code) => words.party(code))],
       [
         ...delay.phases.map(({ from, until, perWeek }) => [
-          texts.phase(from, until),
+          texts.phase(date(from), until === null ? null : date(until)),
           ...perWeek.map((cost) => fixed(cost, 3)),
         ]),
         ...delay.weeks.flatMap(({ sum }, week) =>
@@ -56,17 +60,21 @@ export function renderDelay({ delay, of, context }: DelayView): string {
         turn === null
           ? []
           : screen.item(
-              texts.turn(from, leverageTo === null ? null : words.party(leverageTo), each(turn, 2)),
+              texts.turn(
+                date(from),
+                leverageTo === null ? null : words.party(leverageTo),
+                each(turn, 2),
+              ),
             ),
       ),
     ],
     delay.events
       .slice(0, events)
-      .flatMap(({ date, name }) => screen.one(`${date} ${name[language]}`)),
+      .flatMap(({ date: day, name }) => screen.one(`${date(day)}  ${name[language]}`)),
     screen.one(
       [
         `${delay.case.id}@${delay.case.hash.slice(0, 7)}`,
-        `${delay.data.id}@${delay.data.version.slice(0, 7)}`,
+        delay.data.version,
         ...delay.laws.map(({ version }) => `law@${version.slice(0, 7)}`),
       ].join(' · '),
       'quiet',

@@ -63,7 +63,7 @@ export function dealsSentencesJa(formats: Formats): DealsSentences {
       return `${closed}${aside}${said}（利得の尺度：${WEIGHTS[weights]}）。`;
     },
     dealPackage: ({ solution, parties, terms }) =>
-      `提案に値するのは${SOLUTIONS[solution]}の案である：${terms.join('、')}。` +
+      `提案に値するのは${SOLUTIONS[solution]}の案である。${terms.join('、')}。` +
       `合意なしと比べた利得は年、${each(parties, gain)}。`,
     dealParty: ({ party, total, gains, gives }) => {
       const parts = [
@@ -161,7 +161,7 @@ export function dealsLabelsJa({ gain, weeklyCost }: Formats): DealsLabels {
     given: '指定された案',
     frontier: 'パレート・フロンティア',
     noDeal: '合意なし',
-    term: (issue, level, isNumber) => `${issue}${isNumber ? '' : '：'}${level}`,
+    term: (issue, level) => `${issue}：${level}`,
     terms: (terms) => terms.join('、'),
     noTerms: '合意なしと同じ',
     gainOf: (party) => `${party}の利得`,

@@ -1,13 +1,4 @@
-import type {
-  DealFault,
-  DealStage,
-  ExchangeUnit,
-  SolutionName,
-  WeightsView,
-} from '@parley/analysis';
-import type { Preference } from '@parley/casebook';
-
-type On = Preference['weights'][number]['on'];
+import type { DealFault, DealStage, SolutionName, WeightsView } from '@parley/analysis';
 
 /** What `parley deals` and `parley delay` say. Numbers come printed, dates as YYYY-MM-DD. */
 export interface DealsTexts {
@@ -27,7 +18,6 @@ export interface DealsTexts {
   readonly recoveredTitle: (party: string) => string;
   readonly fit: (on: string, value: string, range: string, optimum: string, off: string) => string;
   readonly taken: string;
-  readonly outcomes: Readonly<Record<Exclude<On, 'issue'>, string>>;
   readonly views: Readonly<Record<WeightsView, string>>;
   readonly weights: (view: string) => string;
   readonly zoneOpen: (least: string) => string;
@@ -36,11 +26,6 @@ export interface DealsTexts {
   readonly setAside: string;
   readonly atHome: (groups: string, least: string) => string;
   readonly variantsTitle: string;
-  readonly variant: (name: string, least: string) => string;
-  readonly without: (text: string) => string;
-  readonly recoveredWeight: string;
-  readonly statedWorths: string;
-  readonly instead: (on: string, value: string) => string;
   readonly columns: {
     readonly package: string;
     readonly solution: string;
@@ -55,13 +40,17 @@ export interface DealsTexts {
   readonly term: (issue: string, level: string) => string;
   readonly timing: string;
   readonly ratesTitle: string;
-  readonly rate: (gives: string, atLeast: string, atMost: string, unit: string) => string;
-  readonly units: Readonly<Record<ExchangeUnit, (issue: string) => string>>;
+  /** Over concessions that are counted in one of the other side. */
+  readonly ratesIn: (unit: string) => string;
   readonly swapsTitle: string;
   readonly swap: (terms: readonly string[], gains: readonly string[]) => string;
   readonly noSwaps: string;
   readonly groupsTitle: string;
-  readonly group: (name: string, gain: string, veto: boolean) => string;
+  readonly group: (name: string, veto: boolean) => string;
+  /** A red line that the package lies on or crosses, and what a unit more of the issue is worth to each. */
+  readonly redLine: (line: string, crossed: boolean, unit: string, worth: string) => string;
+  /** A stretch of no deal and its share of the horizon. */
+  readonly share: (from: string, share: string) => string;
   readonly movedTitle: string;
   readonly movedNone: (name: string, short: string) => string;
   readonly moved: (name: string, shift: string, gains: string, terms: string) => string;

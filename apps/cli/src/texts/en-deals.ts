@@ -14,13 +14,6 @@ export const enDeals: DealsTexts = {
   fit: (on, value, range, optimum, off) =>
     `${on} ${value} (fits as well: ${range}): would choose ${optimum}; off by ${off} points`,
   taken: 'taken',
-  outcomes: {
-    'real-income': 'real income',
-    'sector-income': 'income of sectors',
-    'tariff-revenue': 'revenue from duties',
-    'consumer-prices': 'cost of living',
-    'bilateral-balance': 'balance with the other side',
-  },
   views: {
     recovered: 'recovered weights and stated worths',
     case: 'weights of the case',
@@ -36,12 +29,7 @@ export const enDeals: DealsTexts = {
   setAside: 'What follows sets those lines aside.',
   atHome: (groups, least) =>
     `With every group that can stop a package (${groups}) gaining too: ${least}`,
-  variantsTitle: 'Largest gain that both can have, USD bn a year, under other assumptions',
-  variant: (name, least) => `${name} ${least}`,
-  without: (text) => `without “${text}”`,
-  recoveredWeight: 'the recovered weight',
-  statedWorths: 'all stated worths',
-  instead: (on, value) => `with ${on} ${value} instead`,
+  variantsTitle: 'Largest gain that both can have, USD bn a year, if gains count by',
   columns: { package: 'Package', solution: 'Solution', issue: 'Issue', noDeal: 'no deal' },
   solutions: {
     nash: 'Nash',
@@ -56,18 +44,15 @@ export const enDeals: DealsTexts = {
   term: (issue, level) => `${issue} ${level}`,
   timing: 'no deal is not yet what it will be',
   ratesTitle: 'Worth at the margin, one concession in the other',
-  rate: (gives, atLeast, atMost, unit) =>
-    `${gives}: asked for it ${atLeast}, paid for it up to ${atMost} ${unit}`,
-  units: {
-    point: (issue) => `one point of ${issue}`,
-    'usd-bn': (issue) => `USD bn of ${issue}`,
-    range: (issue) => `all of ${issue}`,
-  },
+  ratesIn: (unit) => `in ${unit}`,
   swapsTitle: 'Swaps that serve both',
   swap: (terms, gains) => `${terms.join(' and ')} (${gains.join(', ')})`,
   noSwaps: 'None of two issues: on these issues nothing is left to exchange.',
   groupsTitle: 'Groups at home, beside no deal',
-  group: (name, gain, veto) => `${name} ${gain}${veto ? ' (can stop it)' : ''}`,
+  group: (name, veto) => `${name}${veto ? ' (can stop it)' : ''}`,
+  redLine: (line, crossed, unit, worth) =>
+    `${crossed ? 'Crossed' : 'Binding'}: ${line}. At the margin ${unit} conceded is worth, in USD bn a year: ${worth}`,
+  share: (from, share) => `from ${from}: ${share}`,
   movedTitle: 'How the answer moves with what no deal means',
   movedNone: (name, short) => `${name}: no package serves both (short of ${short})`,
   moved: (name, shift, gains, terms) =>

@@ -12,13 +12,6 @@ export const jaDeals: DealsTexts = {
   fit: (on, value, range, optimum, off) =>
     `${on} ${value}（同程度に説明する範囲 ${range}）：最適は${optimum}、ずれ${off}ポイント`,
   taken: '採用',
-  outcomes: {
-    'real-income': '実質所得',
-    'sector-income': '産業の所得',
-    'tariff-revenue': '関税収入',
-    'consumer-prices': '生計費',
-    'bilateral-balance': '相手国との貿易収支',
-  },
   views: {
     recovered: '逆算した重みと記載の価値',
     case: '案件に記した重み',
@@ -33,12 +26,7 @@ export const jaDeals: DealsTexts = {
     `${issue}で譲れない一線が合意可能領域を閉ざしている：${above}、${below}。`,
   setAside: '以下はこれらの一線を外した場合である。',
   atHome: (groups, least) => `阻止できる関係者（${groups}）も得をする場合：${least}`,
-  variantsTitle: '他の想定の下で双方が得られる利得の最大値（年、10億ドル）',
-  variant: (name, least) => `${name} ${least}`,
-  without: (text) => `「${text}」を除く`,
-  recoveredWeight: '逆算した重み',
-  statedWorths: '記載の価値すべて',
-  instead: (on, value) => `${on} ${value}に置き換え`,
+  variantsTitle: '双方が得られる利得の最大値（年、10億ドル）、利得の尺度別',
   columns: { package: '合意案', solution: '解', issue: '論点', noDeal: '合意なし' },
   solutions: {
     nash: 'ナッシュ解',
@@ -53,18 +41,15 @@ export const jaDeals: DealsTexts = {
   term: (issue, level) => `${issue} ${level}`,
   timing: '発効までの期間の差',
   ratesTitle: '譲歩どうしの限界的な交換比率',
-  rate: (gives, atLeast, atMost, unit) =>
-    `${gives}：求める対価 ${atLeast}、支払える上限 ${atMost}（${unit}）`,
-  units: {
-    point: (issue) => `${issue}1ポイント`,
-    'usd-bn': (issue) => `${issue}、10億ドル単位`,
-    range: (issue) => `${issue}の全幅`,
-  },
+  ratesIn: (unit) => `${unit}を単位として`,
   swapsTitle: '双方の利益になる交換',
   swap: (terms, gains) => `${terms.join('と')}（${gains.join('、')}）`,
   noSwaps: '二つの論点の交換で双方が得るものは残っていない。',
   groupsTitle: '国内の関係者（合意なしとの差）',
-  group: (name, gain, veto) => `${name} ${gain}${veto ? '（阻止できる）' : ''}`,
+  group: (name, veto) => `${name}${veto ? '（阻止できる）' : ''}`,
+  redLine: (line, crossed, unit, worth) =>
+    `${crossed ? '越えた一線' : '効いている一線'}：${line}。${unit}の譲歩の限界的な価値（年、10億ドル）：${worth}`,
+  share: (from, share) => `${from}から${share}`,
   movedTitle: '合意なしの意味による答えの動き',
   movedNone: (name, short) => `${name}：双方の利益になる案はない（不足 ${short}）`,
   moved: (name, shift, gains, terms) =>

@@ -80,6 +80,8 @@ export function createEvaluator(
   const states = new Map<boolean, Float64Array>();
   const solve = (policy: Policy, rough = false): Equilibrium => {
     const buys = policy.commitments !== undefined;
+    const [outside] = caliendoParro.problems(dataset, policy, settings);
+    if (outside !== undefined) throw new Unsolved(`outside the model: ${JSON.stringify(outside)}`);
     const accuracy = rough ? { ...settings, tolerance: ASIDE.tolerance } : settings;
     const solved = caliendoParro.solve(dataset, policy, accuracy, states.get(buys));
     counts.solves++;
