@@ -39,6 +39,27 @@ const profile = (name: string, evaluations: readonly (number | string)[], reserv
 <reservation value="${reservation}"/></utility_space>`,
   );
 
+describe('parley bargain solve <case>', () => {
+  test('has the names of a domain’s answer, gains over no deal in USD bn a year', async () => {
+    const { exitCode, stdout } = await parley('bargain', 'solve', 'us-philippines-2025', '--json');
+    expect(exitCode).toBe(0);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ outcomes: null, reservation: [0, 0] });
+    expect(answer.frontier.length).toBeGreaterThan(20);
+    for (const [first, second] of answer.frontier) {
+      expect(first).toBeLessThanOrEqual(answer.idealPoint[0] + 1e-3);
+      expect(second).toBeLessThanOrEqual(answer.idealPoint[1] + 1e-3);
+    }
+    for (const name of ['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian']) {
+      expect(answer[name], name).toHaveLength(1);
+      expect(Math.min(...answer[name][0]), name).toBeGreaterThan(-1e-3);
+    }
+    const product = ([a = 0, b = 0]: number[]) => a * b;
+    const best = Math.max(...answer.frontier.map(product));
+    expect(product(answer.nash[0])).toBeGreaterThan(0.999 * best);
+  });
+});
+
 describe('parley bargain solve', () => {
   test('prints JSON with exactly the promised names', async () => {
     const { exitCode, stdout } = await parley(

@@ -20,6 +20,8 @@ export function addBargainCommands(
     'parley bargain solve domain.xml party1.xml party2.xml',
   ).action((domain: string, profiles: readonly string[], options: { readonly json: boolean }) =>
     act(async (context) => {
+      const { bargainCaseCommand, isCase } = await import('./commands/bargain-case.ts');
+      if (profiles.length === 0 && isCase(domain)) return bargainCaseCommand(domain, context);
       const { bargainSolveCommand } = await import('./commands/bargain-solve.ts');
       return bargainSolveCommand({ domain, profiles }, context);
     }, options.json),

@@ -4,7 +4,7 @@ export const enBargain: BargainTexts = {
   help: {
     bargain: 'bargaining problems: the deals both sides prefer, and the fair ones among them',
     solve:
-      'frontier, zone of agreement and fair deals of a domain and its profiles: GENIUS XML, GeniusWeb JSON, or a folder of the latter',
+      'frontier, zone of agreement and fair deals of a domain and its profiles: GENIUS XML, GeniusWeb JSON, a folder of the latter, or a case',
   },
   faults: {
     fewProfiles: (value) => [

@@ -4,7 +4,7 @@ export const jaBargain: BargainTexts = {
   help: {
     bargain: '交渉問題: 双方が望む合意と、そのうちの公平なもの',
     solve:
-      'ドメインとプロファイルから、フロンティア・合意可能領域・公平な合意を求める（GENIUS XML、GeniusWeb JSON、または後者のフォルダー）',
+      'ドメインとプロファイルから、フロンティア・合意可能領域・公平な合意を求める（GENIUS XML、GeniusWeb JSON、後者のフォルダー、または案件）',
   },
   faults: {
     fewProfiles: (value) => [

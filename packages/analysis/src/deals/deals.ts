@@ -1,6 +1,6 @@
 import { type Case, type Disagreement, knownOn } from '@parley/casebook';
 import { caliendoParro, type Dataset } from '@parley/economy';
-import { createLandscape, type Landscape, type Optimum, type Station, stationAt } from './climb.ts';
+import { createLandscape, type Landscape, type Optimum, stationAt } from './climb.ts';
 import { borrowed, noDealScores } from './compose.ts';
 import type {
   DealPoint,
@@ -135,13 +135,20 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
   const solve = (
     name: SolutionName,
     of: Search,
-    from: Station,
+    from: Optimum,
     ideals: readonly number[],
   ): Solved => {
-    if (name === 'nash') return nash(of, from);
-    if (name === 'egalitarian') return fairest(of, [], [1, 1], from);
-    if (name === 'utilitarian') return utilitarian(of, rational(2));
-    return fairest(of, [], [ideals[0] ?? 1, ideals[1] ?? 1], from);
+    const within = (found: Solved, other: Optimum) => withinZone(found) ?? uncertified(other);
+    if (name === 'nash') return within(nash(of, from), from);
+    if (name === 'egalitarian') return within(fairest(of, [], [1, 1], from), from);
+    if (name === 'utilitarian') {
+      const points = of === search ? (traced?.points ?? []) : [];
+      const best = points.toSorted((a, b) => sumOf(b) - sumOf(a))[0] ?? from;
+      return (
+        withinZone(utilitarian(of, rational(2))) ?? within(utilitarian(of, rational(2), best), best)
+      );
+    }
+    return within(fairest(of, [], [ideals[0] ?? 1, ideals[1] ?? 1], from), from);
   };
   const solved = open
     ? SOLUTIONS.filter((name) => !brief || name === solution).map((name) => ({
@@ -253,6 +260,22 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
 function zoneOf(least: number, clashes: readonly Clash[]): Zone {
   if (clashes.length > 0) return { kind: 'closed', clashes, least };
   return least > NO_GAIN ? { kind: 'open', least } : { kind: 'empty', least };
+}
+
+/** No solution lies outside the zone of agreement: a search that ended there found none, USD bn. */
+const OUTSIDE = 1e-3;
+
+function withinZone(found: Solved): Solved | null {
+  return found.optimum.gains.slice(0, 2).every((gain) => gain > -OUTSIDE) ? found : null;
+}
+
+/** A package that serves both, in place of a search that left the zone. */
+function uncertified(optimum: Optimum): Solved {
+  return { optimum: { ...optimum, converged: false }, rounding: 0 };
+}
+
+function sumOf({ gains }: Pick<Optimum, 'gains'>): number {
+  return (gains[0] ?? 0) + (gains[1] ?? 0);
 }
 
 /** The core of the two-level game (Putnam 1988): groups that can stop a package gain by it too. */

@@ -3,6 +3,7 @@ import type { Axis } from '@parley/charts';
 import { type Language, textsFor } from '@parley/texts';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
+import { clip } from '../terminal/wrap.ts';
 
 /** A drawing for wide pages, names beside the marks, or for narrow ones, names above them. */
 export interface Drawing {
@@ -43,4 +44,15 @@ export function axisFormat({ signed }: Axis, language: Language): (value: number
   };
   // Plot passes all ticks as a third argument, which its types leave out.
   return print as (value: number) => string;
+}
+
+/** A text beside a place on the side that has room for it, cut where neither has. */
+export function beside(
+  text: string,
+  at: number,
+  [left, right]: readonly [number, number],
+): { readonly text: string; readonly side: 'start' | 'end' } {
+  const room = { start: right - at - GAP, end: at - left - GAP };
+  const side = widthOf(text) <= room.start || room.start >= room.end ? 'start' : 'end';
+  return { text: clip(text, Math.max(4, Math.floor(room[side] / COLUMN_WIDTH))), side };
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { FrontierChart, PlanePoint } from '@parley/charts';
 import type { Language } from '@parley/texts';
-import { axisFormat, type Drawing, GAP, HALO, page, type Svg, widthOf } from './drawing.ts';
+import { axisFormat, beside, type Drawing, GAP, HALO, page, type Svg } from './drawing.ts';
 
 const ASPECT = { beside: 0.58, above: 1.05 } as const;
 const MARGIN = { left: 48, right: 16, top: 24, bottom: 44 } as const;
@@ -111,22 +111,20 @@ function named(
     if (near === undefined) groups.push({ at: point, labels: [point.label] });
     else near.labels.push(point.label);
   }
-  const told = groups.map(({ at, labels }) => ({ x: at.x, y: at.y, text: labels.join(' · ') }));
   const left = (x: number) => MARGIN.left + (x - domain[0]) / perPixel.x;
-  const fits = ({ x, text }: (typeof told)[number]) =>
-    left(x) + GAP + widthOf(text) < width - MARGIN.right;
-  const side = (those: typeof told, anchor: 'start' | 'end') =>
-    Plot.text(those, {
-      ...{ x: 'x', y: 'y', text: 'text', fill: 'var(--ink)', ...HALO },
-      textAnchor: anchor,
-      dx: anchor === 'start' ? GAP + 3 : -GAP - 3,
-      dy: -GAP,
-    });
-  return [
-    side(told.filter(fits), 'start'),
-    side(
-      told.filter((each) => !fits(each)),
-      'end',
-    ),
-  ];
+  const told = groups.map(({ at, labels }) => ({
+    ...{ x: at.x, y: at.y },
+    ...beside(labels.join(' · '), left(at.x), [MARGIN.left, width]),
+  }));
+  const side = (anchor: 'start' | 'end') =>
+    Plot.text(
+      told.filter((each) => each.side === anchor),
+      {
+        ...{ x: 'x', y: 'y', text: 'text', fill: 'var(--ink)', ...HALO },
+        textAnchor: anchor,
+        dx: anchor === 'start' ? GAP + 3 : -GAP - 3,
+        dy: -GAP,
+      },
+    );
+  return [side('start'), side('end')];
 }

@@ -2,7 +2,17 @@ import * as Plot from '@observablehq/plot';
 import type { TimelineChart } from '@parley/charts';
 import { type Language, textsFor } from '@parley/texts';
 import { clip } from '../terminal/wrap.ts';
-import { axisFormat, type Drawing, GAP, HALO, page, type Svg, widest, widthOf } from './drawing.ts';
+import {
+  axisFormat,
+  beside,
+  type Drawing,
+  GAP,
+  HALO,
+  page,
+  type Svg,
+  widest,
+  widthOf,
+} from './drawing.ts';
 
 const PLOT_HEIGHT = 190;
 const ROW = 20;
@@ -120,10 +130,9 @@ function placeNames(
   const taken: (readonly [left: number, right: number])[][] = [];
   return events.map(({ date: day, kind, label, text: when }) => {
     const date = new Date(day);
-    const text = clip(`${when}  ${label}`, most);
     const at = across(date);
+    const { text, side } = beside(clip(`${when}  ${label}`, most), at, [0, width]);
     const room = GAP + widthOf(text);
-    const side = at + room < width ? 'start' : 'end';
     const own = side === 'start' ? ([at, at + room] as const) : ([at - room, at] as const);
     const isFree = (row: (typeof taken)[number]) =>
       row.every(([left, right]) => right < own[0] || left > own[1]);
