@@ -91,6 +91,9 @@ function blocks(telling: Telling, detail: Detail): readonly (readonly Line[])[] 
       ),
       ...screen.say(texts.investment, 'quiet'),
       ...screen.say(texts.comparable, 'quiet'),
+      ...(deals.check === undefined || deals.check === null
+        ? []
+        : screen.say(texts.checked(deals.check), 'quiet')),
     ],
     screen.say(provenance(telling), 'quiet'),
   ];

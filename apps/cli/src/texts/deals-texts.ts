@@ -1,4 +1,4 @@
-import type { DealFault, DealStage, SolutionName, WeightsView } from '@parley/analysis';
+import type { DealFault, DealStage, Deals, SolutionName, WeightsView } from '@parley/analysis';
 
 /** What `parley deals` and `parley delay` say. Numbers come printed, dates as YYYY-MM-DD. */
 export interface DealsTexts {
@@ -60,6 +60,8 @@ export interface DealsTexts {
   readonly offTable: (issue: string, by: string, date: string, sources: string) => string;
   readonly whatIf: (issue: string) => string;
   readonly investment: string;
+  /** How the chosen package stands among those near it and searches begun elsewhere. */
+  readonly checked: (check: NonNullable<Deals['check']>) => string;
   readonly certificate: (
     points: number,
     gap: string,

@@ -67,6 +67,8 @@ export const enDeals: DealsTexts = {
   whatIf: (issue) => `Studied although it is off the table: ${issue}. The record stays as it is.`,
   investment:
     'Investment counts by what paying it in does to trade and by its stated worth; the sum itself is neither gain nor loss, for the investor holds the claim.',
+  checked: ({ nearby, better, restarts, same, higher }) =>
+    `Of ${nearby} packages near the chosen one, each solved in full, ${better === 0 ? 'none is better' : `${better} are better`}; of ${restarts} searches begun elsewhere ${same} end at the same${higher === 0 ? ', none higher' : ` and ${higher} higher: take it with care`}. This is a test, not a proof.`,
   certificate: (points, gap, agreement, residual) =>
     `${points} points of the frontier, each solved in full: at most USD ${gap} bn left to first order; solves begun anew agree to ${agreement}; residual ${residual}`,
   usdBn: 'USD bn a year',

@@ -63,6 +63,8 @@ export const jaDeals: DealsTexts = {
   whatIf: (issue) => `対象外だが検討に含めた論点：${issue}。記録は変えない。`,
   investment:
     '投資は、払い込みが貿易に及ぼす影響と記載の価値で数える。元本は投資側の債権として残るため損得に数えない。',
+  checked: ({ nearby, better, restarts, same, higher }) =>
+    `選ばれた案の周辺の${nearby}案を完全に解いたところ、より良い案は${better === 0 ? 'なかった' : `${better}件あった`}。別の点から始めた${restarts}回の探索のうち${same}回が同じ値に至り、${higher === 0 ? 'これを上回ったものはなかった' : `${higher}回がこれを上回ったため、注意を要する`}。これは検査であり証明ではない。`,
   certificate: (points, gap, agreement, residual) =>
     `フロンティア${points}点をすべて完全に解いた。一次の残り最大${gap}（10億ドル）、新たに解いた値との差${agreement}、残差${residual}`,
   usdBn: '年、10億ドル',

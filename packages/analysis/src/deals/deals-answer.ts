@@ -2,6 +2,7 @@ import type { Bilingual, Disagreement, IssueLevels } from '@parley/casebook';
 import type { Dataset, ProductFlow } from '@parley/economy';
 import type { HeldLaw } from '../held-law.ts';
 import type { Level } from '../issue-scale.ts';
+import type { SolutionCheck } from './check-solution.ts';
 import type { ExchangeRate, GainsByIssue, Marginal, PackageTerm, Swap } from './explain.ts';
 import type { NashTariffs } from './nash-tariffs.ts';
 import type { NoDeal } from './no-deal.ts';
@@ -146,6 +147,8 @@ export interface Deals {
   readonly solutions: readonly DealSolution[];
   readonly chosen: SolutionName;
   readonly explained: ExplainedPackage | null;
+  /** How the chosen solution stands among packages near it and searches begun elsewhere. */
+  readonly check?: SolutionCheck | null;
   readonly package: ExplainedPackage | null;
   readonly moved: readonly MovedSolution[];
   readonly effort: {

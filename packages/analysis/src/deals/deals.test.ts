@@ -3,6 +3,7 @@ import type { Case } from '@parley/casebook';
 import { readProducts } from '@parley/economy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { workedCase } from '../worked-case.fixture.ts';
+import { checkSolution } from './check-solution.ts';
 import { createLandscape, type Landscape, stationAt } from './climb.ts';
 import { noDealScores } from './compose.ts';
 import { deals } from './deals.ts';
@@ -132,6 +133,19 @@ describe('the Japan–US problem on 1 May 2025', () => {
       expect(gains[0]).toBeLessThan((first ?? 0) + 1e-3);
       expect(gains[1]).toBeLessThan((second ?? 0) + 1e-3);
     }
+  });
+
+  it('finds nothing better near the Nash package or from elsewhere, but does near another', () => {
+    const middle = fairest(search, []);
+    const { optimum } = nash(search, middle.optimum);
+    const merit = ([first = 0, second = 0]: Float64Array) =>
+      Math.max(0, first) * Math.max(0, second);
+    const restart = (from: Parameters<typeof nash>[1]) => nash(search, from);
+    const check = checkSolution(search, optimum, merit, restart);
+    expect(check).toMatchObject({ nearby: 16, better: 0, restarts: 4, same: 4, higher: 0 });
+    const found = checkSolution(search, middle.optimum, merit, restart);
+    expect(found.better).toBeGreaterThan(0);
+    expect(found.higher).toBe(4);
   });
 
   it('finds the Nash package among those both prefer, whatever a party counts in', () => {

@@ -1,5 +1,6 @@
 import { type Case, type Disagreement, knownOn } from '@parley/casebook';
 import { caliendoParro, type Dataset } from '@parley/economy';
+import { checkSolution } from './check-solution.ts';
 import { createLandscape, type Landscape, type Optimum, stationAt } from './climb.ts';
 import { borrowed, noDealScores } from './compose.ts';
 import type {
@@ -226,6 +227,12 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     };
   });
   const explained = chosen === undefined || brief ? null : explain(chosen.optimum, chosen.rounding);
+  const check =
+    chosen === undefined || brief
+      ? null
+      : checkSolution(search, chosen.optimum, meritOf(solution, idealGains), (from) =>
+          solve(solution, search, { ...middle.optimum, ...from }, idealGains),
+        );
   const judgedPackage = judged === null ? null : explain(judged, 0);
   const answer: Deals = {
     question: 'deals',
@@ -248,6 +255,7 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
     frontier: traced?.points.map((point) => told(point, point.rounding)) ?? [],
     solutions: solved.map(({ name, optimum, rounding }) => ({ name, ...told(optimum, rounding) })),
     chosen: solution,
+    check,
     explained,
     package: judgedPackage,
     moved,
@@ -260,6 +268,17 @@ export function deals(file: Case, caseHash: string, question: DealsQuestion): De
 function zoneOf(least: number, clashes: readonly Clash[]): Zone {
   if (clashes.length > 0) return { kind: 'closed', clashes, least };
   return least > NO_GAIN ? { kind: 'open', least } : { kind: 'empty', least };
+}
+
+/** What a solution maximises over gains of both; nothing outside the zone of agreement. */
+function meritOf(name: SolutionName, ideals: readonly number[]) {
+  return ([first = 0, second = 0]: ArrayLike<number> & Iterable<number>): number => {
+    if (Math.min(first, second) < -OUTSIDE) return Number.NEGATIVE_INFINITY;
+    if (name === 'nash') return Math.max(0, first) * Math.max(0, second);
+    if (name === 'utilitarian') return first + second;
+    const [a = 1, b = 1] = name === 'egalitarian' ? [] : ideals;
+    return Math.min(first / a, second / b);
+  };
 }
 
 /** No solution lies outside the zone of agreement: a search that ended there found none, USD bn. */
