@@ -58,7 +58,7 @@ export const enDeals: DealsTexts = {
   moved: (name, shift, gains, terms) =>
     `${name}: no deal itself ${shift}; gains ${gains}; ${terms}`,
   drawsTitle: (draws, seed) =>
-    `Under ${draws} draws of elasticities, weights, barriers and red lines (seed ${seed})`,
+    `Under ${draws} draws of elasticities, weights, barriers, red lines and what is delivered of purchases and investments (seed ${seed})`,
   span: (party, low, median, high) => `${party} ${median} (${low} to ${high})`,
   prefers: (both, within) =>
     `both prefer the package to no deal in ${both} % of draws, with red lines kept in ${within} %`,

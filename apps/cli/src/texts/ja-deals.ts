@@ -55,7 +55,7 @@ export const jaDeals: DealsTexts = {
   moved: (name, shift, gains, terms) =>
     `${name}：合意なし自体の差 ${shift}、利得 ${gains}、${terms}`,
   drawsTitle: (draws, seed) =>
-    `弾力性・重み・障壁・一線を変えた${draws}回の試行（乱数の種${seed}）`,
+    `弾力性・重み・障壁・一線、購入と投資の履行割合を変えた${draws}回の試行（乱数の種${seed}）`,
   span: (party, low, median, high) => `${party} ${median}（${low}〜${high}）`,
   prefers: (both, within) =>
     `双方が合意なしより案を選ぶ割合 ${both}％、うち一線も守られる割合 ${within}％`,

@@ -36,9 +36,15 @@ export interface DealDraws {
 const INFERRED_HOLDS = 0.5;
 
 /**
+ * The least part of promised purchases and investments that is delivered: what China bought of the purchases of
+ * Phase One by the end of 2021 (Bown 2022). That every part up to the whole is as likely is an assumption.
+ */
+const DELIVERED = 0.58;
+
+/**
  * The package under draws, each solved in full: trade elasticities as `stakes` draws them, every weight evenly
  * within its range (the recovered one within the weights that fit as well), barrier equivalents between low and
- * high, and inferred red lines by the toss of a coin.
+ * high, what is delivered of purchases and investments, and inferred red lines by the toss of a coin.
  */
 export function dealDraws(
   file: Case,
@@ -98,7 +104,13 @@ export function dealDraws(
           range === undefined ? value : range[0] + share() * (range[1] - range[0]),
       });
       const without = noDealScores(drawn, scores, drawn.withoutDeal);
-      const found = gainsOf(scores, without, drawn.evaluator.evaluate(places));
+      const kept = DELIVERED + share() * (1 - DELIVERED);
+      const delivered = places.map((place, k) => {
+        const { kind } = drawn.issues[k]?.lever ?? { kind: 'stated' };
+        const from = drawn.levers.withoutDeal[k] ?? 0;
+        return kind === 'purchase' || kind === 'investment' ? from + kept * (place - from) : place;
+      });
+      const found = gainsOf(scores, without, drawn.evaluator.evaluate(delivered));
       gains.forEach((list, p) => {
         list.push(found[p] ?? Number.NaN);
       });

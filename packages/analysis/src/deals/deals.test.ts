@@ -6,6 +6,7 @@ import { workedCase } from '../worked-case.fixture.ts';
 import { checkSolution } from './check-solution.ts';
 import { createLandscape, type Landscape, stationAt } from './climb.ts';
 import { noDealScores } from './compose.ts';
+import { dealDraws } from './deal-draws.ts';
 import { deals } from './deals.ts';
 import { delay } from './delay.ts';
 import { createEvaluator, scoreOf } from './evaluator.ts';
@@ -196,6 +197,25 @@ describe('what is no deal', () => {
     expect(weeks.at(-1)?.sum[0]).toBeCloseTo(total, 12);
     // Country rates that resume make no deal worse for Japan.
     expect(phases.at(-1)?.turn?.[0]).toBeLessThan(0);
+  });
+
+  it('draws what it does not know: the same for the same seed, shares that fit one another', () => {
+    const asked = { at: DAY, known: DAY, dataset, laws, products, brief: true } as const;
+    const answer = deals(worked.case, worked.hash, { ...asked, weights: 'case' });
+    if (answer.kind !== 'deals') throw new Error('faulty');
+    const draw = (seed: number) =>
+      dealDraws(worked.case, answer.deals, answer.frame, { laws, products, draws: 4, seed });
+    const drawn = draw(1);
+    expect(draw(1)).toEqual(drawn);
+    expect(draw(2)?.gains).not.toEqual(drawn?.gains);
+    expect(drawn?.failed).toBe(0);
+    for (const { low, median, high } of drawn?.gains ?? []) {
+      expect(low).toBeLessThan(median);
+      expect(median).toBeLessThan(high);
+    }
+    const { both = 1, within = 1, prefers = [] } = drawn ?? {};
+    expect(within).toBeLessThanOrEqual(both);
+    expect(both).toBeLessThanOrEqual(Math.min(...prefers));
   });
 });
 
