@@ -15,6 +15,9 @@ const subsup = tag('msubsup');
 const frac = tag('mfrac');
 const hat = (of: ReactNode) => createElement('mover', { accent: 'true' }, of, o('^'));
 const prime = (of: string) => sup(i(of), o('′'));
+/** A new level: the prime stands with what is above. */
+const newAt = (of: string, below: ReactNode, above?: ReactNode) =>
+  subsup(i(of), below, above === undefined ? o('′') : row(o('′'), above));
 /** A letter with exporter, importer or sector below and above it. */
 const at = (of: ReactNode, below: string, above?: ReactNode) =>
   above === undefined ? sub(of, letters(below)) : subsup(of, letters(below), above);
@@ -57,39 +60,39 @@ const tradeCost = row(
   hat(i('d')),
 );
 const tradeShares = row(
-  subsup(prime('λ'), letters('in'), j),
+  newAt('λ', letters('in'), j),
   o('='),
   at(i('λ'), 'in', j),
   sup(row(o('('), delivered, o('/'), at(hat(i('P')), 'n', j), o(')')), minusTheta),
 );
 const spending = row(
-  subsup(prime('X'), i('n'), k),
+  newAt('X', i('n'), k),
   o('='),
   sum('j'),
   at(i('γ'), 'n', row(k, o(','), j)),
-  subsup(prime('Y'), i('n'), j),
+  newAt('Y', i('n'), j),
   o('+'),
   at(i('α'), 'n', k),
-  sub(prime('I'), i('n')),
+  newAt('I', i('n')),
 );
 const output = row(
-  subsup(prime('Y'), i('i'), j),
+  newAt('Y', i('i'), j),
   o('='),
   sum('n'),
   frac(
-    row(subsup(prime('λ'), letters('in'), j), subsup(prime('X'), i('n'), j)),
-    row(n('1'), o('+'), subsup(prime('t'), letters('in'), j)),
+    row(newAt('λ', letters('in'), j), newAt('X', i('n'), j)),
+    row(n('1'), o('+'), newAt('t', letters('in'), j)),
   ),
 );
 const income = row(
-  sub(prime('I'), i('n')),
+  newAt('I', i('n')),
   o('='),
   at(hat(i('w')), 'n'),
   sub(createElement('mtext', null, 'VA'), i('n')),
   o('+'),
-  sub(prime('R'), i('n')),
+  newAt('R', i('n')),
   o('+'),
-  sub(prime('D'), i('n')),
+  newAt('D', i('n')),
 );
 const labour = row(
   at(hat(i('w')), 'n'),
@@ -97,7 +100,7 @@ const labour = row(
   o('='),
   sum('j'),
   at(i('β'), 'n', j),
-  subsup(prime('Y'), i('n'), j),
+  newAt('Y', i('n'), j),
 );
 const realIncome = row(
   frac(
@@ -136,7 +139,10 @@ export type EquationName = keyof typeof EQUATIONS;
 export function Equation({ of }: { readonly of: EquationName }) {
   return (
     <>
-      {EQUATIONS[of].map((line, at) => createElement('math', { key: at, display: 'block' }, line))}
+      {EQUATIONS[of].map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an equation never change
+        <div key={at}>{createElement('math', { display: 'block' }, line)}</div>
+      ))}
     </>
   );
 }
