@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCase, embeddedDataset } from '../../../../scripts/embedded.ts';
 import { climb, createLandscape, stationAt } from './climb.ts';
 import { createEvaluator } from './evaluator.ts';
-import { createLevers, levelAt } from './levers.ts';
+import { levelAt } from './issue-levels.ts';
+import { createLevers } from './levers.ts';
 import { weighted } from './programs.ts';
 import { outcomesOf } from './scorecards.ts';
 

@@ -1,7 +1,7 @@
 import type { Issue } from '@parley/casebook';
 import type { Level } from '../issue-scale.ts';
 import { type Landscape, modelAround, type Station, stationAt } from './climb.ts';
-import { levelAt } from './levers.ts';
+import { levelAt } from './issue-levels.ts';
 import { modelOptimum } from './model-optimum.ts';
 import type { DealProblem } from './problem.ts';
 import { productOfGains } from './programs.ts';

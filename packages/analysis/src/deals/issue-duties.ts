@@ -2,7 +2,7 @@ import type { Case, Issue } from '@parley/casebook';
 import type { Dataset } from '@parley/economy';
 import { lineRates, regimeKey, WHOLE } from '@parley/law';
 import { dayIn, type HeldLaw, knowledgeOf } from '../held-law.ts';
-import { originsOfRegion } from './origins.ts';
+import { originsOfParty, originsOfRegion } from './origins.ts';
 
 /** What the law's measures behind an issue put on a flow on a day. Shares of value. */
 export interface IssueDuty {
@@ -38,19 +38,22 @@ export function issueDuty(
   const duty = new Float64Array(dataset.sectors.length);
   const value = new Float64Array(dataset.sectors.length);
   const burdened: { readonly rate: number; readonly base: number; readonly value: number }[] = [];
+  const own = new Set(originsOfParty(of, lever.exporter, profile));
   for (const origin of originsOfRegion(of, region(lever.exporter), profile)) {
     const trade = profile.trade[origin];
     const code = profile.origins[origin]?.code ?? '';
     if (trade === undefined) continue;
-    const key = regimeKey(compiled, code, moment);
-    const rates = weighed.known.get(key) ?? lineRates(compiled, code, moment);
-    weighed.known.set(key, rates);
     const values = new Float64Array(profile.lines.codes.length);
     trade.lines.forEach((line, k) => {
       values[line] = trade.valueUsd[k] ?? 0;
       const sector = sectorAt.get(profile.lines.sectors[line] ?? '');
       if (sector !== undefined) value[sector] = (value[sector] ?? 0) + (trade.valueUsd[k] ?? 0);
     });
+    // Others in the region have duties of their own: they only weigh down what the party's part adds.
+    if (!own.has(origin)) continue;
+    const key = regimeKey(compiled, code, moment);
+    const rates = weighed.known.get(key) ?? lineRates(compiled, code, moment);
+    weighed.known.set(key, rates);
     for (const [measure, adds] of rates.byMeasure) {
       if (!families.includes(measure.family)) continue;
       compiled.scopes.get(measure)?.forEach((line, k) => {

@@ -1,6 +1,7 @@
 import type { Issue } from '@parley/casebook';
 import { type Dataset, flowIndex, type LeverGradient, type Policy } from '@parley/economy';
-import { type InvestmentControl, type Levers, levelAt, rangeOf } from './levers.ts';
+import { levelAt, rangeOf } from './issue-levels.ts';
+import type { InvestmentControl, Levers } from './levers.ts';
 
 /** What is paid in a year under each investment issue, in the dataset's unit. */
 function paidIn(levers: Levers, places: ArrayLike<number>): readonly number[] {
@@ -16,19 +17,27 @@ function paidIn(levers: Levers, places: ArrayLike<number>): readonly number[] {
 const CAPITAL_SHARE = 0.35;
 const CAPITAL_RATIO = 3;
 
+/** Tariffs as the levels move them, before it is seen to that none is below zero. */
+function conceded({ base, issues, tariffs: controls }: Levers, places: ArrayLike<number>) {
+  const tariffs = Float64Array.from(base.tariffs);
+  for (const { issue, cell, slope, before, ordinary } of controls) {
+    const level = levelAt(issues[issue] as Issue, places[issue] ?? 0);
+    const top = (at: number) => (ordinary === null ? at : Math.max(0, at - ordinary));
+    tariffs[cell] = (tariffs[cell] ?? 0) + slope * (top(level) - top(before));
+  }
+  return tariffs;
+}
+
 /**
  * The policy of a package but for its purchases.
  *
  * @param places of the issues, 0 where nothing is conceded and 1 where everything is
  */
 export function policyAt(levers: Levers, places: ArrayLike<number>): Policy {
-  const { base, issues, dataset } = levers;
-  const tariffs = Float64Array.from(base.tariffs);
-  for (const { issue, cell, slope, before, ordinary } of levers.tariffs) {
-    const level = levelAt(issues[issue] as Issue, places[issue] ?? 0);
-    const top = (at: number) => (ordinary === null ? at : Math.max(0, at - ordinary));
-    tariffs[cell] = (tariffs[cell] ?? 0) + slope * (top(level) - top(before));
-  }
+  const { dataset } = levers;
+  const tariffs = conceded(levers, places);
+  // Nobody pays less than nothing, whatever a level is counted from.
+  for (const { cell } of levers.tariffs) tariffs[cell] = Math.max(0, tariffs[cell] ?? 0);
   let tradeCosts: Float64Array | null = null;
   if (levers.barriers.length > 0) {
     tradeCosts = new Float64Array(dataset.flows.length).fill(1);
@@ -122,9 +131,11 @@ export function pullToPlaces(
   const add = (issue: number, value: number) => {
     out[issue] = (out[issue] ?? 0) + value;
   };
+  const rates = conceded(levers, places);
   for (const { issue, cell, slope, ordinary } of levers.tariffs) {
     const each = issues[issue] as Issue;
     if (ordinary !== null && levelAt(each, places[issue] ?? 0) <= ordinary) continue;
+    if ((rates[cell] ?? 0) < 0) continue;
     const byRate = (gradient.tariffs[cell] ?? 0) / (1 + (policy.tariffs[cell] ?? 0));
     add(issue, byRate * slope * rangeOf(each));
   }

@@ -1,19 +1,19 @@
 import type { Case, Issue } from '@parley/casebook';
 import { type Dataset, flowIndex, type Policy, type ProductFlow } from '@parley/economy';
 import type { HeldLaw, LawDay } from '../held-law.ts';
-import { type IssueDuty, issueDuty } from './issue-duties.ts';
+import { issueDuty } from './issue-duties.ts';
+import { levelAt, rangeOf } from './issue-levels.ts';
+import {
+  asCuts,
+  type Flow,
+  isCut,
+  lawControls,
+  sectorControls,
+  type TariffControl,
+  unheldParts,
+} from './tariff-controls.ts';
 
 type LeverOf<Kind extends Issue['lever']['kind']> = Extract<Issue['lever'], { kind: Kind }>;
-
-/** A tariff that an issue moves: `rate += slope * (f(level) - f(before))`. */
-interface TariffControl {
-  readonly issue: number;
-  readonly cell: number;
-  readonly slope: number;
-  readonly before: number;
-  /** A floor tops up what is paid: `f(level) = max(0, level - ordinary)`; else `f` is the level. */
-  readonly ordinary: number | null;
-}
 
 /** A purchase on top of whatever would be bought under the rest of the package. */
 interface PurchaseControl {
@@ -46,7 +46,7 @@ export interface InvestmentControl {
 /** What part of an issue's lever the economy could not be given, for the reader. */
 interface LeverNote {
   readonly issue: string;
-  readonly code: 'no-lever' | 'whole-flow' | 'sector-rate' | 'within-total';
+  readonly code: 'no-lever' | 'whole-flow' | 'sector-rate' | 'even-steps' | 'within-total';
 }
 
 /** How a package's levels become a policy, from the law of the world without a deal. */
@@ -81,15 +81,6 @@ export interface LeverRequest {
   readonly productivity?: boolean;
 }
 
-/** The level of an issue at a place, where levels are numbers. */
-export function levelAt({ levels }: Pick<Issue, 'levels'>, place: number): number {
-  return levels.kind === 'options' ? place : levels.from + place * (levels.to - levels.from);
-}
-
-export function rangeOf({ levels }: Pick<Issue, 'levels'>): number {
-  return levels.kind === 'options' ? 1 : levels.to - levels.from;
-}
-
 export function createLevers(request: LeverRequest): Levers {
   const { of, issues, dataset, base } = request;
   const N = dataset.regions.length;
@@ -108,17 +99,41 @@ export function createLevers(request: LeverRequest): Levers {
   const notes: LeverNote[] = [];
   const withoutDeal = new Float64Array(issues.length);
 
+  const duties = issues.map(({ lever }) =>
+    lever.kind !== 'tariff' || request.day === null
+      ? null
+      : issueDuty(of, dataset, request.laws, lever, request.day),
+  );
+  const flowOf = (lever: LeverOf<'tariff'>): Flow => ({
+    importer: regionOf(lever.importer),
+    exporter: regionOf(lever.exporter),
+  });
+  const unheld = unheldParts(issues, duties, dataset, flowOf, sectorsOf);
+
   issues.forEach((issue, k) => {
     const { lever } = issue;
     if (lever.kind === 'tariff') {
-      const duty =
-        request.day === null ? null : issueDuty(of, dataset, request.laws, lever, request.day);
-      const flow = { importer: regionOf(lever.importer), exporter: regionOf(lever.exporter) };
+      const duty = duties[k] ?? null;
+      const flow = flowOf(lever);
       const found =
         duty === null
-          ? sectorControls(k, lever.form, sectorsOf(lever.sectors), flow, dataset, base)
+          ? sectorControls(
+              k,
+              lever.form,
+              sectorsOf(lever.sectors),
+              flow,
+              dataset,
+              base,
+              unheld,
+              Math.abs(rangeOf(issue)),
+            )
           : lawControls(k, lever.form, duty, flow, dataset);
       if (duty === null) notes.push({ issue: issue.id, code: 'sector-rate' });
+      if (isCut(issue)) {
+        tariffs.push(...asCuts(issue, found, duty));
+        if (issue.levels.kind === 'options') notes.push({ issue: issue.id, code: 'even-steps' });
+        return;
+      }
       tariffs.push(...found);
       const level = duty?.level ?? meanLevel(found, dataset);
       withoutDeal[k] = (level - levelAt(issue, 0)) / rangeOf(issue);
@@ -173,47 +188,6 @@ export function createLevers(request: LeverRequest): Levers {
   };
 }
 
-interface Flow {
-  readonly importer: number;
-  readonly exporter: number;
-}
-
-/** Each sector's part of what law adds moves in proportion to the level. */
-function lawControls(
-  issue: number,
-  form: LeverOf<'tariff'>['form'],
-  { level, ordinary, added }: IssueDuty,
-  { importer, exporter }: Flow,
-  dataset: Dataset,
-): readonly TariffControl[] {
-  return dataset.sectors.flatMap((_, j): TariffControl[] => {
-    const adds = added[j] ?? 0;
-    if (adds === 0) return [];
-    const cell = flowIndex(dataset.regions.length, j, importer, exporter);
-    const slope = adds / (level - ordinary);
-    const floor = form === 'floor' ? ordinary : null;
-    return [{ issue, cell, slope, before: level, ordinary: floor }];
-  });
-}
-
-/** Without law on the flow, whole sectors take the level in its form. */
-function sectorControls(
-  issue: number,
-  form: LeverOf<'tariff'>['form'],
-  sectors: readonly number[],
-  { importer, exporter }: Flow,
-  dataset: Dataset,
-  base: Policy,
-): readonly TariffControl[] {
-  return sectors.map((j): TariffControl => {
-    const cell = flowIndex(dataset.regions.length, j, importer, exporter);
-    const now = base.tariffs[cell] ?? 0;
-    const own = dataset.tariffs[cell] ?? 0;
-    const before = form === 'added' ? now - own : now;
-    return { issue, cell, slope: 1, before, ordinary: form === 'floor' ? own : null };
-  });
-}
-
 /** Mean of the levels that stand now, by what is traded. */
 function meanLevel(controls: readonly TariffControl[], dataset: Dataset): number {
   let sum = 0;
@@ -254,17 +228,17 @@ function purchaseControls(
     const value = trade[flowIndex(dataset.regions.length, sector, importer, exporter)] ?? 0;
     const own = lever.product === undefined ? undefined : named(lever.product, sector);
     if (lever.product !== undefined && own === undefined) whole = true;
-    const taken = issues.reduce((sum, { lever: other }, m) => {
-      const same =
-        m !== k &&
-        other.kind === 'purchase' &&
-        other.importer === lever.importer &&
-        other.exporter === lever.exporter &&
-        other.sectors !== 'goods' &&
-        other.sectors.includes(dataset.sectors[sector]?.code ?? '');
-      return same ? sum + (named(other.product, sector) ?? 0) : sum;
-    }, 0);
-    const share = own ?? 1 - taken;
+    const beside = issues.flatMap(({ lever: other }) =>
+      other.kind === 'purchase' &&
+      other.importer === lever.importer &&
+      other.exporter === lever.exporter &&
+      sectorsOf(other.sectors).includes(sector)
+        ? [named(other.product, sector)]
+        : [],
+    );
+    const taken = beside.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    const unnamed = beside.filter((part) => part === undefined).length;
+    const share = own ?? Math.max(0, 1 - taken) / unnamed;
     return share > 0 && value > 0 ? [{ sector, share, bought: share * value }] : [];
   });
   const all = cells.reduce((sum, { bought }) => sum + bought, 0);

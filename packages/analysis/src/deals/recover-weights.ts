@@ -1,7 +1,7 @@
 import { weightOn } from '@parley/casebook';
 import { climb, createLandscape, type Landscape, stationAt } from './climb.ts';
 import { createEvaluator, type Score, SKETCH } from './evaluator.ts';
-import { levelAt } from './levers.ts';
+import { levelAt } from './issue-levels.ts';
 import type { DealProblem } from './problem.ts';
 import { type Box, weighted } from './programs.ts';
 import type { RecoveredWeight } from './scorecards.ts';

@@ -1,6 +1,6 @@
 import { type Case, type Issue, knownOn } from '@parley/casebook';
 import { type Bilingual, type Citation, deriveRate, type Verdict, WHOLE } from '@parley/law';
-import { originsOfRegion } from '../deals/origins.ts';
+import { originsOfParty } from '../deals/origins.ts';
 import { dayIn, type HeldLaw, knowledgeOf } from '../held-law.ts';
 
 /** How the duty on one line comes about. Rates are shares. */
@@ -60,7 +60,7 @@ export function issueLaw(
     if (masks.length > 0) return masks.some((mask) => mask[line] === 1);
     return sectors.size === 0 || sectors.has(profile.lines.sectors[line] ?? '');
   };
-  return originsOfRegion(of, region(lever.exporter), profile)
+  return originsOfParty(of, lever.exporter, profile)
     .flatMap((at) => {
       const trade = profile.trade[at];
       const origin = profile.origins[at]?.code ?? '';

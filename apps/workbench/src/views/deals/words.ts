@@ -91,7 +91,10 @@ interface DealsWords {
   readonly nothingRefused: string;
   readonly notes: string;
   readonly noteOf: Readonly<
-    Record<'no-lever' | 'whole-flow' | 'sector-rate' | 'within-total' | 'idle', string>
+    Record<
+      'no-lever' | 'whole-flow' | 'sector-rate' | 'even-steps' | 'within-total' | 'idle',
+      string
+    >
   >;
   readonly note: (note: string, issues: string) => string;
   readonly investment: string;
@@ -241,6 +244,7 @@ export const DEALS: Catalogue<DealsWords> = {
       'no-lever': 'The economy cannot see it; only its stated worth counts',
       'whole-flow': 'The product is not told apart in the data; the whole flow stands for it',
       'sector-rate': 'No law is held for this flow; whole sectors take the level',
+      'even-steps': 'Each step takes away an equal part of the duty: an assumption',
       'within-total': 'Part of the investment in all; it moves nothing by itself',
       idle: 'Moves nothing and is worth nothing to anyone; it stays where it is',
     },
@@ -388,6 +392,7 @@ export const DEALS: Catalogue<DealsWords> = {
       'no-lever': '経済モデルの対象外で、事例に記載された価値のみを数えるもの',
       'whole-flow': 'データに品目の区分がなく、貿易フロー全体で代替しているもの',
       'sector-rate': '法令データがなく、産業全体に税率を適用しているもの',
+      'even-steps': '各段階で関税が均等に引き下げられると仮定したもの',
       'within-total': '投資総額の内数で、単独では何も動かさないもの',
       idle: '経済を動かさず、いずれの側にも価値の記載がないため動かさないもの',
     },

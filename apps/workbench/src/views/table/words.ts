@@ -52,7 +52,7 @@ interface TableWords {
   readonly noTable: Readonly<Record<string, string>>;
   readonly noTableElse: string;
   readonly noteOf: Readonly<
-    Record<'no-lever' | 'whole-flow' | 'sector-rate' | 'within-total', string>
+    Record<'no-lever' | 'whole-flow' | 'sector-rate' | 'even-steps' | 'within-total', string>
   >;
   readonly derivation: string;
   readonly derivationOf: (code: string) => string;
@@ -143,6 +143,7 @@ export const TABLE: Catalogue<TableWords> = {
       'no-lever': 'The economy cannot see this issue: only its stated worth counts.',
       'whole-flow': 'The product is not told apart in the data: the whole flow stands for it.',
       'sector-rate': 'No law is held for this flow: whole sectors take the level.',
+      'even-steps': 'Each step takes away an equal part of the duty: an assumption.',
       'within-total': 'Part of the investment in all: it moves nothing by itself.',
     },
     derivation: 'How the law comes to this',
@@ -247,6 +248,7 @@ export const TABLE: Catalogue<TableWords> = {
       'no-lever': '経済モデルの対象外：事例に記載された価値のみを数えます。',
       'whole-flow': 'データに品目の区分がないため、貿易フロー全体で代替しています。',
       'sector-rate': 'このフローの法令データがないため、産業全体に税率を適用しています。',
+      'even-steps': '各段階で関税が均等に引き下げられると仮定しています。',
       'within-total': '投資総額の内数であり、単独では何も動かしません。',
     },
     derivation: '税率の導出',
