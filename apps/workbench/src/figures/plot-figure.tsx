@@ -148,7 +148,7 @@ function followPointer(
   });
 }
 
-export function FigureButton({
+function FigureButton({
   label,
   icon,
   pressed,
