@@ -122,7 +122,7 @@ inBrowser('the table', ({ open, address }) => {
     expect(await defence.count()).toBe(0);
     await off.getByRole('checkbox').first().check();
     await defence.waitFor();
-    expect(new URL(page.url()).hash).toContain('include=defence');
+    await expect.poll(() => new URL(page.url()).hash).toContain('include=defence');
     await page.context().close();
   });
 

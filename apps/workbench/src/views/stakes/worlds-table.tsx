@@ -50,8 +50,8 @@ export function WorldsTable({
   }, [table, stakes, judged, noDeal, parties, highlight, texts, language, words]);
   const heads = spans(table);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={table.caption}>
+    // biome-ignore lint/a11y: what scrolls must be reachable by keyboard, and is no landmark
+    <div role="group" className="table-wrap" tabIndex={0} aria-label={table.caption}>
       <table className="worlds">
         <caption className="visually-hidden">{table.caption}</caption>
         <thead>
@@ -143,6 +143,6 @@ export function WorldsTable({
           </tbody>
         ))}
       </table>
-    </section>
+    </div>
   );
 }
