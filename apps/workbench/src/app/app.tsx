@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { fromFragment } from '../session/address.ts';
 import type { View } from '../session/scenario.ts';
-import { fragment, redoStep, resume, undoStep, useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
+import { fragment, redoStep, resume, undoStep } from '../session/store.ts';
 import { TableView } from '../views/table/table-view.tsx';
 import { useWords } from '../words/language.ts';
 import { DropCase } from './drop-case.tsx';

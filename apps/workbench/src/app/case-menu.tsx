@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { readDropped } from '../session/dropped.ts';
-import { openCase, openDropped, useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
+import { openCase, openDropped } from '../session/store.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { APP } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { dropped, readDropped } from '../session/dropped.ts';
-import { dismissRefused, openDropped, useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
+import { dismissRefused, openDropped } from '../session/store.ts';
 import { useWords } from '../words/language.ts';
 import { FaultList } from './fault-list.tsx';
 import { Icon } from './icons.tsx';

@@ -1,4 +1,5 @@
-import { openCase, useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
+import { openCase } from '../session/store.ts';
 import { useWords } from '../words/language.ts';
 import { FaultList } from './fault-list.tsx';
 import { ProgressLine } from './progress-line.tsx';

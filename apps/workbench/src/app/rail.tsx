@@ -1,5 +1,6 @@
 import { VIEWS } from '../session/scenario.ts';
-import { show, useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
+import { show } from '../session/store.ts';
 import { useWords } from '../words/language.ts';
 import { Icon } from './icons.tsx';
 import { APP } from './words.ts';

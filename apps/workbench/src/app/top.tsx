@@ -1,15 +1,14 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
+import { NONE, useSession } from '../session/session.ts';
 import {
   fragment,
-  NONE,
   redoStep,
   setDay,
   setDisagreement,
   setKnown,
   speak,
   undoStep,
-  useSession,
 } from '../session/store.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { CaseMenu } from './case-menu.tsx';

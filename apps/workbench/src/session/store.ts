@@ -1,208 +1,45 @@
-import {
-  type GainsByIssue,
-  type Judgement,
-  type Level,
-  type Levels,
-  placeOf,
-  type Stakes,
-  type StakesDraws,
-  type State,
-} from '@parley/analysis';
+import { type Level, type Levels, placeOf } from '@parley/analysis';
 import type { Case } from '@parley/casebook';
 import type { Language } from '@parley/intake';
-import { create } from 'zustand';
-import { type Answer, type Client, createClient, latestOnly } from '../engine/client.ts';
+import { type Answer, type Client, latestOnly } from '../engine/client.ts';
 import type {
   AskKind,
   Asks,
   CaseSource,
-  DealsFound,
   DrawsAsk,
   LaidTable,
-  NoTable,
-  OpenedCase,
-  Progress,
-  RecordAnswer,
   Run,
   Setting,
-  ShownFault,
   Weighed,
 } from '../engine/protocol.ts';
 import { type Addressed, toFragment } from './address.ts';
 import type { ReadCase } from './dropped.ts';
-import { begin, change, type History, redo, undo } from './history.ts';
+import { begin, change, redo, undo } from './history.ts';
 import { type Kept, type Look, MOST_KEPT, type Scenario, type View } from './scenario.ts';
-
-/** An answer on its way: `value` stays the last one, `stale` while a newer question is under way. */
-interface Asked<T> {
-  readonly value: T | null;
-  readonly running: boolean;
-  readonly progress: Progress | null;
-  readonly failed: {
-    readonly reason: 'unsolved' | 'no-data' | 'bug';
-    readonly message: string;
-  } | null;
-  readonly milliseconds: number | null;
-}
-
-const NOT_ASKED = { value: null, running: false, progress: null, failed: null, milliseconds: null };
-
-type Opening =
-  | { readonly kind: 'opening'; readonly name: string; readonly progress: Progress | null }
-  | { readonly kind: 'open'; readonly opened: OpenedCase; readonly source: CaseSource }
-  | { readonly kind: 'faulty'; readonly name: string; readonly faults: readonly ShownFault[] }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
-
-/** A built-in case, as a menu shows it. */
-export interface IndexedCase {
-  readonly id: string;
-  readonly title: { readonly en: string; readonly ja: string };
-}
-
-export interface Session {
-  readonly look: Look;
-  readonly index: readonly IndexedCase[];
-  readonly opening: Opening;
-  /** A dropped case that was refused; the open one stays. */
-  readonly refused: { readonly name: string; readonly faults: readonly ShownFault[] } | null;
-  readonly history: History<Scenario>;
-  readonly state: Asked<State>;
-  readonly record: Asked<RecordAnswer>;
-  readonly table: Asked<LaidTable | NoTable>;
-  readonly weighed: Asked<Weighed | NoTable>;
-  readonly judged: Asked<Judgement>;
-  readonly byIssue: Asked<GainsByIssue>;
-  /** Packages kept for comparison, judged: by position. */
-  readonly keptJudged: readonly (Judgement | null)[];
-  readonly stakes: Asked<Stakes>;
-  readonly draws: Asked<StakesDraws>;
-  readonly deals: Asked<DealsFound>;
-}
-
-/** For selectors: a new empty list each time would be a new answer each time. */
-export const NONE: readonly never[] = [];
-
-const PLAIN_DEALS = { solution: 'nash', weights: 'recovered' } as const;
-
-const EMPTY: Scenario = {
-  case: '',
-  at: '',
-  known: null,
-  disagreement: null,
-  include: [],
-  levels: {},
-  kept: [],
-};
-
-export const useSession = create<Session>(() => ({
-  look: { view: 'table', language: 'en', ...PLAIN_DEALS },
-  index: [],
-  opening: { kind: 'opening', name: '', progress: null },
-  refused: null,
-  history: begin(EMPTY),
-  ...unasked(),
-}));
-
-function unasked() {
-  return {
-    state: NOT_ASKED,
-    record: NOT_ASKED,
-    table: NOT_ASKED,
-    weighed: NOT_ASKED,
-    judged: NOT_ASKED,
-    byIssue: NOT_ASKED,
-    keptJudged: [],
-    stakes: NOT_ASKED,
-    draws: NOT_ASKED,
-    deals: NOT_ASKED,
-  };
-}
+import {
+  type IndexedCase,
+  NOT_ASKED,
+  PLAIN_DEALS,
+  scenario,
+  settingOf,
+  unasked,
+  useSession,
+} from './session.ts';
+import {
+  goLive,
+  isTurn,
+  liveWorker,
+  makeWith,
+  newClient,
+  nextTurn,
+  patch,
+  put,
+  stopStudying,
+  studying,
+} from './workers.ts';
 
 const get = useSession.getState;
 const set = useSession.setState;
-
-/** The scenario as it stands. */
-export function scenario(): Scenario {
-  return get().history.present;
-}
-
-export function settingOf({ at, known, disagreement, include }: Scenario): Setting {
-  return { at, known: known ?? at, disagreement, include };
-}
-
-// --- the two workers: one for what must follow a slider, one for what takes seconds -------------------------------
-
-let makeWorker: () => Worker = () => {
-  throw new Error('no engine');
-};
-let live: Client | null = null;
-let study: { readonly client: Client; readonly opened: Promise<unknown> } | null = null;
-
-function source(): CaseSource | null {
-  const { opening } = get();
-  return opening.kind === 'open' ? opening.source : null;
-}
-
-/** The second worker, opened on the same case when it is first needed. */
-async function studying(): Promise<Client | null> {
-  const from = source();
-  if (from === null) return null;
-  if (study === null) {
-    const client = createClient(makeWorker);
-    study = { client, opened: client.ask('open', { source: from, language: get().look.language }) };
-  }
-  const { client, opened } = study;
-  await opened;
-  return study?.client === client ? client : null;
-}
-
-function stopStudying(): void {
-  study?.client.end();
-  study = null;
-}
-
-type AskedName = {
-  [K in keyof Session]: Session[K] extends Asked<unknown> ? K : never;
-}[keyof Session];
-
-function patch<K extends AskedName>(name: K, asked: Partial<Asked<unknown>>): void {
-  set((session) => ({ [name]: { ...session[name], ...asked } }) as Partial<Session>);
-}
-
-/** Which question of a name was put last: what an older one brings comes too late. */
-const turns = new Map<AskedName, number>();
-
-function nextTurn(name: AskedName): number {
-  const turn = (turns.get(name) ?? 0) + 1;
-  turns.set(name, turn);
-  return turn;
-}
-
-async function put<K extends AskKind>(
-  name: AskedName,
-  client: Client | null,
-  kind: K,
-  ask: Asks[K]['ask'],
-): Promise<Answer<Asks[K]['answer']> | null> {
-  const turn = nextTurn(name);
-  if (client === null) {
-    patch(name, { running: false, progress: null });
-    return null;
-  }
-  patch(name, { running: true, progress: null, failed: null });
-  const answer = await client.ask(kind, ask, (progress) => {
-    if (turns.get(name) === turn) patch(name, { progress });
-  });
-  if (turns.get(name) !== turn) return answer;
-  if (answer.kind === 'answer') {
-    const { value, milliseconds } = answer;
-    patch(name, { value, milliseconds, running: false, progress: null });
-  } else if (answer.kind === 'failed') {
-    const { reason, message } = answer;
-    patch(name, { running: false, progress: null, failed: { reason, message } });
-  } else patch(name, { running: false, progress: null });
-  return answer;
-}
 
 // --- following the slider ------------------------------------------------------------------------------------------
 
@@ -213,11 +50,11 @@ interface JudgeAsk {
 }
 
 const judging = latestOnly<JudgeAsk, unknown>(
-  (ask) => put('judged', live, 'judge', ask),
+  (ask) => put('judged', liveWorker(), 'judge', ask),
   () => askByIssueSoon(),
 );
 const sharingOut = latestOnly<JudgeAsk, unknown>(
-  (ask) => put('byIssue', live, 'byIssue', ask),
+  (ask) => put('byIssue', liveWorker(), 'byIssue', ask),
   () => {},
 );
 
@@ -262,7 +99,7 @@ function judgeNow(): void {
 
 async function judgeKept(): Promise<void> {
   const { kept } = scenario();
-  const client = live;
+  const client = liveWorker();
   if (client === null || get().table.value?.kind !== 'laid') return;
   const judged = await Promise.all(kept.map(({ levels }) => client.ask('judge', judgeAsk(levels))));
   if (scenario().kept !== kept) return;
@@ -281,7 +118,7 @@ export function start(
   addressed: Addressed,
   language: Language,
 ): Promise<void> {
-  makeWorker = engine;
+  makeWith(engine);
   const id = addressed.case ?? FIRST_CASE;
   set({ look: { ...PLAIN_DEALS, view: 'table', language, ...looked(addressed) } });
   return openCase({ kind: 'built-in', id }, id, addressed);
@@ -336,7 +173,7 @@ export async function openCase(
   addressed: Addressed = {},
 ): Promise<void> {
   const before = get().opening;
-  const client = createClient(makeWorker);
+  const client = newClient();
   if (before.kind !== 'open') set({ opening: { kind: 'opening', name, progress: null } });
   set({ refused: null });
   const { language } = get().look;
@@ -354,11 +191,10 @@ export async function openCase(
     else set({ opening: { kind: 'faulty', name, faults } });
     return;
   }
-  live?.end();
   stopStudying();
   judging.clear();
   sharingOut.clear();
-  live = client;
+  goLive(client);
   const opened = answer.value;
   const { levels = {}, kept = [], include = [], known = null, disagreement = null } = addressed;
   const at = addressed.at ?? opened.case.asOf;
@@ -390,8 +226,8 @@ function settle(): void {
   set({ keptJudged: [] });
   stopStudying();
   const laid = (async () => {
-    await put('state', live, 'state', setting);
-    return put('table', live, 'table', setting);
+    await put('state', liveWorker(), 'state', setting);
+    return put('table', liveWorker(), 'table', setting);
   })();
   laying = laid;
   void (async () => {
@@ -530,7 +366,7 @@ export async function askDraws(ask: DrawsAsk): Promise<void> {
 export async function askRecord(): Promise<void> {
   const { record } = get();
   if (record.value !== null || record.running) return;
-  await put('record', live, 'record', settingOf(scenario()));
+  await put('record', liveWorker(), 'record', settingOf(scenario()));
 }
 
 /**
@@ -547,7 +383,7 @@ export async function askDeals(again = false, judged = explainedBefore()): Promi
   // What counts is found first: the point of the package under study hangs on it.
   await laying;
   const client = await studying();
-  if (turns.get('deals') !== turn) return;
+  if (!isTurn('deals', turn)) return;
   if (client !== null) void weighOnce(client, setting);
   const { solution, weights } = look;
   await put('deals', client, 'deals', { ...setting, solution, weights, package: judged });
@@ -590,5 +426,5 @@ export function askLive<K extends AskKind>(
   kind: K,
   ask: Asks[K]['ask'],
 ): Promise<Answer<Asks[K]['answer']>> {
-  return live?.ask(kind, ask) ?? Promise.resolve({ kind: 'cancelled' });
+  return liveWorker()?.ask(kind, ask) ?? Promise.resolve({ kind: 'cancelled' });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@parley/intake';
 import { type Texts, textsFor } from '@parley/texts';
-import { useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
 
 /** A catalogue of words: every language has them all, or it does not compile. */
 export type Catalogue<Words> = Readonly<Record<Language, Words>>;

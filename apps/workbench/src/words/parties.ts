@@ -1,5 +1,5 @@
 import type { Party } from '@parley/casebook';
-import { NONE, useSession } from '../session/store.ts';
+import { NONE, useSession } from '../session/session.ts';
 
 /** The parties of the open case; the first two have colours of their own. */
 export function useParties(): readonly Party[] {

@@ -1,4 +1,4 @@
-import { useSession } from '../session/store.ts';
+import { useSession } from '../session/session.ts';
 import { useTexts } from './language.ts';
 
 /** Sources by name; those with an address can be opened. Their titles stay in their own language. */

@@ -1,7 +1,8 @@
 import { dutyCurveChart } from '@parley/charts';
 import { useCallback, useMemo } from 'react';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { setDay, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { setDay } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { DayList } from './day-list.tsx';

@@ -1,5 +1,5 @@
 import { direction } from '@parley/texts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { CALENDAR } from './words.ts';

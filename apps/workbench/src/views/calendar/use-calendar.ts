@@ -1,7 +1,8 @@
 import type { DutyCurve } from '@parley/analysis';
 import { type Appointment, LAW_HELD } from '@parley/casebook';
 import { useEffect, useMemo, useState } from 'react';
-import { askLive, NONE, useSession } from '../../session/store.ts';
+import { NONE, useSession } from '../../session/session.ts';
+import { askLive } from '../../session/store.ts';
 import { appointmentsOf, type Day, daysAround, earlier, later, spanOf } from './days.ts';
 
 export interface CalendarNow {

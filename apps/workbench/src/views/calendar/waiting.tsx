@@ -5,7 +5,8 @@ import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';
 import { DataTable } from '../../figures/data-table.tsx';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { askDeals, cancelStudy, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { askDeals, cancelStudy } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { CALENDAR } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Deals } from '@parley/analysis';
 import { zoneChart } from '@parley/charts';
 import { direction } from '@parley/texts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useAmount, useGainsText } from './use-deals.ts';
 import { DEALS } from './words.ts';

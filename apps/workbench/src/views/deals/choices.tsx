@@ -1,6 +1,7 @@
 import type { SolutionName, WeightsView } from '@parley/analysis';
 import { SOLUTIONS, WEIGHTS } from '../../session/scenario.ts';
-import { chooseDeals, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { chooseDeals } from '../../session/store.ts';
 import { useTexts, useWords } from '../../words/language.ts';
 import { DEALS } from './words.ts';
 

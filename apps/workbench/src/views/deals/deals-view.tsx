@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';
-import { askDeals, cancelStudy, settingOf, useSession } from '../../session/store.ts';
+import { settingOf, useSession } from '../../session/session.ts';
+import { askDeals, cancelStudy } from '../../session/store.ts';
 import { useWords } from '../../words/language.ts';
 import { TABLE } from '../table/words.ts';
 import { Assumptions } from './assumptions.tsx';

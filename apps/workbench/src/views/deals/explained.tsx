@@ -3,7 +3,7 @@ import { groupGainsChart, issueGainsChart, packageWords } from '@parley/charts';
 import { direction } from '@parley/texts';
 import { useMemo, useState } from 'react';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useFrame } from '../table/frame.ts';
 import { levelsOf, sameLevels } from './points.ts';

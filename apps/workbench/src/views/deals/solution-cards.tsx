@@ -1,5 +1,6 @@
 import type { DealSolution, Deals } from '@parley/analysis';
-import { setLevels, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { setLevels } from '../../session/store.ts';
 import { useTexts, useWords } from '../../words/language.ts';
 import { Gains, PackageTerms } from './package-terms.tsx';
 import { levelsOf, sameLevels } from './points.ts';

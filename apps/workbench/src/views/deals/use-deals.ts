@@ -2,7 +2,7 @@ import type { Deals } from '@parley/analysis';
 import type { FrontierChart } from '@parley/charts';
 import { frontierChart, withPackage } from '@parley/charts';
 import { useMemo } from 'react';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { type CurrentGains, currentGains } from './points.ts';
 import { DEALS } from './words.ts';

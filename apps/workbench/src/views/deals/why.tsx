@@ -1,7 +1,7 @@
 import type { Deals } from '@parley/analysis';
 import type { Preference } from '@parley/casebook';
 import { dealWords } from '@parley/charts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Sources } from '../../words/sources.tsx';
 import { useAmount } from './use-deals.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts } from '../../words/language.ts';
 import { commandsOf, PACKAGE_FILE, packageFile } from './commands.ts';
 import { useOpened } from './opened.ts';

@@ -1,4 +1,4 @@
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { useOpened } from './opened.ts';

@@ -1,6 +1,6 @@
 import type { Preference } from '@parley/casebook';
 import { printer } from '@parley/texts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { useCase, useOpened } from './opened.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Basis } from '../../engine/protocol.ts';
-import { askLive, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { askLive } from '../../session/store.ts';
 
 /** What law and data of the day rest on; null until it is known. */
 export function useBasis(): Basis | null {

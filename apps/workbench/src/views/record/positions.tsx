@@ -5,7 +5,7 @@ import { stateTextsFor } from '@parley/texts';
 import { useMemo } from 'react';
 import type { RecordAnswer } from '../../engine/protocol.ts';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';
-import { askRecord, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { askRecord } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Claims } from './claims.tsx';
 import { HomeFronts } from './home-fronts.tsx';

@@ -2,7 +2,7 @@ import type { Judgement } from '@parley/analysis';
 import { issueWaterfall, sectorGainsChart, thirdCountriesChart } from '@parley/charts';
 import { useMemo } from 'react';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useFrame } from '../table/frame.ts';
 import { STAKES } from './words.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ProgressLine } from '../../app/progress-line.tsx';
 import type { Run } from '../../engine/protocol.ts';
-import { askDraws, cancelStudy, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { askDraws, cancelStudy } from '../../session/store.ts';
 import { useTexts, useWords } from '../../words/language.ts';
 import { STAKES } from './words.ts';
 

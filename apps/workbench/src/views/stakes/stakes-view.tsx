@@ -6,7 +6,7 @@ import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';
 import type { Run } from '../../engine/protocol.ts';
 import { PlotFigure } from '../../figures/plot-figure.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Basis, Told } from './basis.tsx';
 import { OneWorld } from './one-world.tsx';

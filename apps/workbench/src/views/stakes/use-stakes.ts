@@ -2,7 +2,8 @@ import type { Stakes } from '@parley/analysis';
 import { type Brief, composeBrief } from '@parley/telling';
 import { useEffect, useMemo, useState } from 'react';
 import type { Run } from '../../engine/protocol.ts';
-import { askStakes, cancelStudy, type Session, useSession } from '../../session/store.ts';
+import { type Session, useSession } from '../../session/session.ts';
+import { askStakes, cancelStudy } from '../../session/store.ts';
 import { useLanguage } from '../../words/language.ts';
 
 /** Which run an answer is of. */

@@ -3,7 +3,7 @@ import { isSolved } from '@parley/charts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../../app/icons.tsx';
 import { APP } from '../../app/words.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';

@@ -2,7 +2,7 @@ import type { Judgement, Stakes } from '@parley/analysis';
 import type { Table } from '@parley/charts';
 import { useMemo } from 'react';
 import { spans } from '../../figures/data-table.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { STAKES } from './words.ts';

@@ -1,6 +1,7 @@
 import { levelText } from '@parley/charts';
 import { Icon } from '../../app/icons.tsx';
-import { dropKept, NONE, renameKept, setLevels, useSession } from '../../session/store.ts';
+import { NONE, useSession } from '../../session/session.ts';
+import { dropKept, renameKept, setLevels } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { TABLE } from './words.ts';

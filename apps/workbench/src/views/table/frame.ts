@@ -1,6 +1,6 @@
 import type { JudgementFrame } from '@parley/charts';
 import { useMemo } from 'react';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts } from '../../words/language.ts';
 
 const MODEL = 'caliendo-parro';

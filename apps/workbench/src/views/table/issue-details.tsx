@@ -1,7 +1,8 @@
 import type { LineLaw, State } from '@parley/analysis';
 import { levelText } from '@parley/charts';
 import { useEffect, useState } from 'react';
-import { askLive, scenario, settingOf, useSession } from '../../session/store.ts';
+import { scenario, settingOf, useSession } from '../../session/session.ts';
+import { askLive } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';

@@ -1,6 +1,7 @@
 import type { Levels } from '@parley/analysis';
 import { useRef } from 'react';
-import { setLevels, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { setLevels } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { TABLE } from './words.ts';

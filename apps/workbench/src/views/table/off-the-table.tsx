@@ -1,5 +1,6 @@
 import { Icon } from '../../app/icons.tsx';
-import { setIncluded, useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
+import { setIncluded } from '../../session/store.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { useParties } from '../../words/parties.ts';
 import { Sources } from '../../words/sources.tsx';

@@ -1,6 +1,6 @@
 import { ProgressLine } from '../../app/progress-line.tsx';
 import { APP } from '../../app/words.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/session.ts';
 import { useLanguage, useTexts, useWords } from '../../words/language.ts';
 import { Compared } from './compared.tsx';
 import { GainsPanel } from './gains-panel.tsx';
